@@ -24,27 +24,27 @@ export class Sandbox {
 
   /** Sends a request and returns the HTTP status and the decoded JSON. */
   async send(method, path, body, headers = {}) {
-    const answer = await fetch(this.url + path, {
+    const response = await fetch(this.url + path, {
       method,
       headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    const text = await answer.text();
+    const text = await response.text();
     try {
-      return { status: answer.status, body: JSON.parse(text) };
+      return { status: response.status, body: JSON.parse(text) };
     } catch {
-      return { status: answer.status, body: text };
+      return { status: response.status, body: text };
     }
   }
 
   /** A request under /_sandbox/, which must succeed. */
   async ask(method, path, body, query = {}) {
     const parameters = new URLSearchParams(given(query)).toString();
-    const answer = await this.send(method, `/_sandbox/${path}${parameters && `?${parameters}`}`, body);
-    if (answer.status !== 200) {
-      throw new SandboxError(`${method} /_sandbox/${path}: ${answer.body?.error ?? answer.body}`);
+    const response = await this.send(method, `/_sandbox/${path}${parameters && `?${parameters}`}`, body);
+    if (response.status !== 200) {
+      throw new SandboxError(`${method} /_sandbox/${path}: ${response.body?.error ?? response.body}`);
     }
-    return answer.body;
+    return response.body;
   }
 
   /** A new tenant. `seed` is 'demo', 'empty', or an object with the lists of a seed file. */
@@ -121,7 +121,7 @@ export class Tenant {
     return body.tenant_access_token;
   }
 
-  /** Calls the API as the app, and returns the HTTP status and the answer. */
+  /** Calls the API as the app, and returns the HTTP status and the response. */
   async call(method, path, body) {
     return this.sandbox.send(method, path, body, { Authorization: `Bearer ${await this.token()}` });
   }
@@ -179,7 +179,7 @@ export class Tenant {
     return (await this.sandbox.ask('GET', 'requests/count', undefined, { tenant: this.key, ...filter })).count;
   }
 
-  /** Sends a request again; returns its HTTP status and the answer. */
+  /** Sends a request again; returns its HTTP status and the response. */
   replay(id) {
     return this.sandbox.ask('POST', `requests/${id}/replay`);
   }

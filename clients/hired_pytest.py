@@ -40,8 +40,8 @@ class Sandbox:
         request = urllib.request.Request(self.url + path, data=data, method=method, headers=headers or {})
         request.add_header("Content-Type", "application/json; charset=utf-8")
         try:
-            with self._http.open(request, timeout=timeout) as answer:
-                status, text = answer.status, answer.read()
+            with self._http.open(request, timeout=timeout) as response:
+                status, text = response.status, response.read()
         except urllib.error.HTTPError as error:
             status, text = error.code, error.read()
         try:
@@ -53,11 +53,11 @@ class Sandbox:
         """A request under /_sandbox/, which must succeed."""
         given = {name: value for name, value in query.items() if value is not None}
         suffix = "?" + urllib.parse.urlencode(given) if given else ""
-        status, answer = self.send(method, f"/_sandbox/{path}{suffix}", body)
+        status, response = self.send(method, f"/_sandbox/{path}{suffix}", body)
         if status != 200:
-            problem = answer.get("error", answer) if isinstance(answer, dict) else answer
+            problem = response.get("error", response) if isinstance(response, dict) else response
             raise SandboxError(f"{method} /_sandbox/{path}: {problem}")
-        return answer
+        return response
 
     def create_tenant(self, seed="empty", **more):
         """A new tenant. `seed` is "demo", "empty", or a dict with the lists of a seed file."""
@@ -139,11 +139,11 @@ class Tenant:
     def token(self):
         """A tenant_access_token."""
         credentials = {"app_id": self.app_id, "app_secret": self.app_secret}
-        _, answer = self.sandbox.send("POST", "/open-apis/auth/v3/tenant_access_token/internal", credentials)
-        return answer["tenant_access_token"]
+        _, response = self.sandbox.send("POST", "/open-apis/auth/v3/tenant_access_token/internal", credentials)
+        return response["tenant_access_token"]
 
     def call(self, method, path, body=None):
-        """Calls the API as the app, and returns the HTTP status and the answer."""
+        """Calls the API as the app, and returns the HTTP status and the response."""
         return self.sandbox.send(method, path, body, {"Authorization": f"Bearer {self.token()}"})
 
     def add_fault(self, operation=None, **fault):
@@ -193,7 +193,7 @@ class Tenant:
         return self.sandbox.ask("GET", "requests/count", **query)["count"]
 
     def replay(self, request_id):
-        """Sends a request again; returns its HTTP status and the answer."""
+        """Sends a request again; returns its HTTP status and the response."""
         again = self.sandbox.ask("POST", f"requests/{request_id}/replay")
         return again["status"], again["body"]
 

@@ -233,12 +233,12 @@ pub(crate) fn i18n(zh: &str, en: &str) -> I18n {
     I18n { zh_cn: zh.to_owned(), en_us: en.to_owned() }
 }
 
-/// A text within an answer is left out when it is empty in both languages.
-pub(crate) fn filled_i18n(zh: &str, en: &str) -> Option<I18n> {
+/// A text within a response is left out when it is empty in both languages.
+pub(crate) fn non_empty_i18n(zh: &str, en: &str) -> Option<I18n> {
     (!zh.is_empty() || !en.is_empty()).then(|| i18n(zh, en))
 }
 
 /// Omits an empty list from a response.
-pub(crate) fn filled<T>(list: impl IntoIterator<Item = T>) -> Option<Vec<T>> {
+pub(crate) fn non_empty<T>(list: impl IntoIterator<Item = T>) -> Option<Vec<T>> {
     Some(list.into_iter().collect()).filter(|list: &Vec<T>| !list.is_empty())
 }

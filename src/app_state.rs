@@ -119,7 +119,7 @@ impl AppState {
             sandbox::clock::load(&store, &clock)?;
         }
         let page_key = page_key(&store, &entropy)?;
-        let database = store.read_global_blocking(known_database)?.unwrap_or_default();
+        let database = store.read_global_blocking(database_id)?.unwrap_or_default();
         let feed = StoreFeed::new(store.clone(), database);
         let search = Search::new(data.join("index"), Arc::new(feed));
         let events = Events::new(settings.events, &entropy)?;
@@ -147,7 +147,7 @@ impl AppState {
 /// Identifies a database, so that a search index is used with its own database only. A database that was never served
 /// has no identity yet. A restored database has a new one: its feed continues from an earlier position, and the old
 /// index may contain later changes.
-pub fn known_database(shared: &mut GlobalTx<'_>) -> Result<Option<String>, StoreError> {
+pub fn database_id(shared: &mut GlobalTx<'_>) -> Result<Option<String>, StoreError> {
     let Some(kept) = shared.get::<Meta>(&PAGE_KEY.to_owned())? else { return Ok(None) };
     let name = Sha256::new()
         .chain_update(b"database")
@@ -183,7 +183,7 @@ mod tests {
     use crate::store::{Database, Options, backup, testing::TestDatabase};
 
     fn name(store: &Store) -> Option<String> {
-        store.read_global_blocking(known_database).unwrap()
+        store.read_global_blocking(database_id).unwrap()
     }
 
     #[test]

@@ -81,12 +81,12 @@ impl Clock {
     }
 
     /// The time of a tenant.
-    pub fn of(&self, tenant: TenantNo) -> i64 {
-        self.of_at(tenant, self.now())
+    pub fn tenant_now(&self, tenant: TenantNo) -> i64 {
+        self.tenant_time(tenant, self.now())
     }
 
     /// The time of a tenant when the server has the time `server`.
-    pub fn of_at(&self, tenant: TenantNo, server: i64) -> i64 {
+    pub fn tenant_time(&self, tenant: TenantNo, server: i64) -> i64 {
         self.tenant(tenant).at(server)
     }
 
@@ -180,15 +180,18 @@ mod tests {
     fn a_tenant_has_the_time_of_the_server_until_it_is_moved() {
         let clock = Clock::fixed(1_000).with_tenants();
         let (moved, other) = (TenantNo(1), TenantNo(2));
-        assert_eq!((clock.of(moved), clock.is_moved(), clock.latest()), (1_000, false, 1_000));
+        assert_eq!((clock.tenant_now(moved), clock.is_moved(), clock.latest()), (1_000, false, 1_000));
         clock.set_tenant(moved, TenantClock { offset: 500, frozen_at: None });
         clock.advance(10);
-        assert_eq!((clock.of(moved), clock.of(other), clock.now(), clock.latest()), (1_510, 1_010, 1_010, 1_510));
+        assert_eq!(
+            (clock.tenant_now(moved), clock.tenant_now(other), clock.now(), clock.latest()),
+            (1_510, 1_010, 1_010, 1_510)
+        );
         clock.set_tenant(moved, TenantClock { offset: 0, frozen_at: Some(1_600) });
         clock.advance(1_000);
-        assert_eq!((clock.of(moved), clock.of(other), clock.latest()), (1_600, 2_010, 2_010));
+        assert_eq!((clock.tenant_now(moved), clock.tenant_now(other), clock.latest()), (1_600, 2_010, 2_010));
         clock.set_tenant(moved, TenantClock::default());
-        assert_eq!((clock.of(moved), clock.is_moved()), (2_010, false));
+        assert_eq!((clock.tenant_now(moved), clock.is_moved()), (2_010, false));
     }
 
     #[test]

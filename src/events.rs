@@ -1,7 +1,8 @@
-//! Events: what happened, in ids of the store.
+//! Events: changes of records, with ids of the store.
 //!
 //! A fact is written with the change that it follows from, and rendered for each app when it is delivered: ids of people
-//! differ from app to app. What a delivery could not find any more is in the fact: ids of what is gone, and old values.
+//! differ from app to app. A fact contains what a delivery could not look up any more: ids of deleted records, and old
+//! values.
 
 pub mod addresses;
 pub mod catalogue;
@@ -95,7 +96,7 @@ coded_enum! {
     }
 }
 
-/// What happened to which record.
+/// A change of a record that may cause events.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fact {
@@ -162,7 +163,7 @@ impl Fact {
 }
 
 /// The events of the facts of a transaction, in the order in which they are to be delivered.
-pub(crate) fn of(facts: Vec<Fact>, position: i64, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
+pub(crate) fn from_facts(facts: Vec<Fact>, position: i64, tx: &mut WriteTx<'_>) -> Result<Vec<Event>, StoreError> {
     let mut events = Vec::new();
     for fact in facts::in_order(facts) {
         let later = fact.later_than(tx.now());

@@ -7,7 +7,7 @@
 //!   upload failed after its bytes were written, or because the row was deleted, which
 //!   [queues](crate::store::files::delete) the blob.
 //!
-//! So a row never refers to an incomplete blob, whatever fails.
+//! So a row never refers to an incomplete blob, even after a failure.
 
 mod blob_store;
 pub mod copy;

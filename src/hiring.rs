@@ -29,7 +29,7 @@ pub enum Ref {
 }
 
 impl Ref {
-    /// The record, by a look-up that may find nothing.
+    /// The record, by a look-up that may return `None`.
     pub fn find<T, E>(self, find: impl FnOnce(i64) -> Result<Option<T>, E>) -> Result<Option<T>, E> {
         match self {
             Self::Row(id) => find(id),

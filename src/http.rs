@@ -1,8 +1,8 @@
 //! The steps of a request: log id → route → token → app kind → scope → limit → decode and validate → handler →
 //! envelope.
 //!
-//! Handlers see none of this: they receive a [`Call`] and return the data of the response or a [`Failure`]. No error text
-//! of a framework reaches a client.
+//! Handlers see none of this: they receive a [`Call`] and return the data of the response or an [`ApiError`]. No error
+//! text of a framework reaches a client.
 
 mod auth;
 mod body;
@@ -31,7 +31,7 @@ mod validate;
 mod write_timeout;
 
 pub use body::BodyBudget;
-pub use call::{ApiResult, Call, Failure, ReadTx, WriteTx};
+pub use call::{ApiError, ApiResult, Call, ReadTx, WriteTx};
 pub use envelope::ResponseInfo;
 pub use fault::DropConnection;
 pub use file::{Disposition, FileResponse};

@@ -30,7 +30,7 @@ use crate::documents::{DescribedDocument, Translations};
 /// Maximum characters of a description in the contacts.
 const MAX_DESCRIPTION: usize = 5_000;
 
-/// The texts that a caller states of a record of the contacts. What is left out stays.
+/// The texts that a caller states of a record of the contacts. Omitted members stay.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
     pub name: Option<String>,

@@ -31,7 +31,7 @@ use crate::{
     tenancy::admin::AdminError,
 };
 
-/// What a sandbox keeps beside the database.
+/// The state of a sandbox outside of the database.
 #[derive(Debug)]
 pub struct Sandbox {
     /// The directory of snapshots.
@@ -65,7 +65,7 @@ impl Sandbox {
         lock.lock_owned().await
     }
 
-    /// Drops what is kept of a deleted tenant.
+    /// Drops the cached state of a deleted tenant.
     fn forget(&self, tenant: TenantNo) {
         self.faults.forget(tenant);
         self.clocks.lock().unwrap_or_else(PoisonError::into_inner).remove(&tenant);
@@ -80,7 +80,7 @@ pub enum SandboxError {
     Invalid(&'static str, String),
     #[error("{0}")]
     NotFound(String),
-    /// It does not fit what is there.
+    /// It does not fit the present state.
     #[error("{0}")]
     Conflict(String),
     #[error(transparent)]

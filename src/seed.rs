@@ -40,7 +40,7 @@ pub enum Format {
 
 impl Format {
     /// The notation of a file, by its extension.
-    pub fn of(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         match Path::new(name).extension()?.to_str()? {
             "toml" => Some(Self::Toml),
             "json" => Some(Self::Json),
@@ -80,7 +80,7 @@ impl Seed {
     /// Reads a file and its includes.
     pub fn read(path: &Path) -> Result<Self, SeedErrors> {
         let name = path.display().to_string();
-        let format = Format::of(&name).ok_or_else(|| SeedErrors::UnknownFormat(name.clone()))?;
+        let format = Format::from_name(&name).ok_or_else(|| SeedErrors::UnknownFormat(name.clone()))?;
         let unreadable = |error| SeedErrors::Unreadable { file: name.clone(), error };
         let text = std::fs::read_to_string(path).map_err(unreadable)?;
         Self::load(&text, format, &name, &|included| std::fs::read_to_string(included))

@@ -256,8 +256,8 @@ impl Store {
     /// Whether the database answers. A worker of its own sends the query, so that it does not wait for other jobs.
     pub async fn ping(&self) -> Result<(), StoreError> {
         let look = |tx: &mut GlobalTx<'_>| tx.query_opt("SELECT name FROM meta LIMIT 1", &[], |_| Ok(())).map(|_| ());
-        let (answer, receiver) = oneshot::channel();
-        let job: Box<dyn AnyJob> = Box::new(Job::<_, (), StoreError>::new(None, look, answer));
+        let (reply, receiver) = oneshot::channel();
+        let job: Box<dyn AnyJob> = Box::new(Job::<_, (), StoreError>::new(None, look, reply));
         match &*self.backend {
             Backend::Sqlite(backend) => backend.ping(job),
             Backend::Postgres(backend) => backend.ping(job),
@@ -296,8 +296,8 @@ impl Store {
         tenant: Option<TenantNo>,
         work: impl Fn(&mut GlobalTx<'_>) -> Result<T, E> + Send + Sync + 'static,
     ) -> oneshot::Receiver<Result<T, E>> {
-        let (answer, receiver) = oneshot::channel();
-        let job: Box<dyn AnyJob> = Box::new(Job::new(tenant, work, answer));
+        let (reply, receiver) = oneshot::channel();
+        let job: Box<dyn AnyJob> = Box::new(Job::new(tenant, work, reply));
         match &*self.backend {
             Backend::Sqlite(backend) => backend.submit(kind, self.owner, job),
             Backend::Postgres(backend) => backend.submit(kind, self.owner, job),
@@ -306,8 +306,8 @@ impl Store {
     }
 }
 
-fn flatten_reply<T, E: From<StoreError>>(answer: Result<Result<T, E>, oneshot::error::RecvError>) -> Result<T, E> {
-    answer.unwrap_or_else(|_| Err(StoreError::Closed.into()))
+fn flatten_reply<T, E: From<StoreError>>(reply: Result<Result<T, E>, oneshot::error::RecvError>) -> Result<T, E> {
+    reply.unwrap_or_else(|_| Err(StoreError::Closed.into()))
 }
 
 /// A document for a TEXT column.

@@ -28,7 +28,7 @@ const LEVELS: [&str; 6] = ["error", "warn", "info", "debug", "trace", "off"];
 pub fn filter(level: &str) -> Result<EnvFilter, String> {
     let refused = || {
         format!(
-            "{level:?} is no log level: use {}, or directives such as \"info,hired::http=debug\"",
+            "{level:?} is not a log level: use {}, or directives such as \"info,hired::http=debug\"",
             LEVELS.join(", ")
         )
     };

@@ -68,7 +68,7 @@ pub fn request(method: &str, path: &str, token: Option<&str>, body: Option<&str>
     format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{authorization}{length}\r\n{body}")
 }
 
-/// The status and the start of the body, once the answer is complete.
+/// The status and the start of the body, once the response is complete.
 pub fn whole(buffer: &[u8]) -> Result<Option<(u16, usize)>> {
     let Some(head) = buffer.windows(4).position(|window| window == b"\r\n\r\n") else { return Ok(None) };
     let text = std::str::from_utf8(&buffer[..head])?;
@@ -78,12 +78,12 @@ pub fn whole(buffer: &[u8]) -> Result<Option<(u16, usize)>> {
         lines.find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value)
     };
     let body = head + 4;
-    let there = match header("content-length") {
+    let is_complete = match header("content-length") {
         Some(length) => buffer.len() >= body + length.trim().parse::<usize>()?,
         None if header("transfer-encoding").is_some() => buffer.ends_with(b"0\r\n\r\n"),
         None => true,
     };
-    Ok(there.then_some((status, body)))
+    Ok(is_complete.then_some((status, body)))
 }
 
 fn dechunked(text: &str) -> String {
@@ -97,7 +97,7 @@ fn dechunked(text: &str) -> String {
     body
 }
 
-/// A value of a query string.
+/// Percent-encodes a value of a query string.
 pub fn escaped(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {

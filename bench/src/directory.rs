@@ -8,22 +8,22 @@ use crate::{
     Result,
     client::request,
     hiring::Company,
+    interleave,
     load::{Figures, Load},
     paced::Paced,
     plan::{APP, CONNECTIONS, Plan, SECRET, offer_of_application},
     report::{Report, Row},
-    server::{Scratch, Server},
-    turns,
+    server::{Server, TempDir},
 };
 
-const PLACE: &str = "directory";
+const SETUP: &str = "directory";
 /// Between two changes: 50 a second.
 const INTERVAL: Duration = Duration::from_millis(20);
 /// People whom the changes rename, one after the other. Offers name the same people.
 const USERS: u64 = 1_000;
 
 pub fn measure(report: &mut Report, plan: &Plan) -> Result<()> {
-    let data = Scratch::new("directory")?;
+    let data = TempDir::new("directory")?;
     Company::prepare("sqlite", data.path(), plan.hiring)?;
     let server = Server::serve("sqlite", data.path(), 512)?;
     server.wait_for_index()?;
@@ -38,23 +38,24 @@ pub fn measure(report: &mut Report, plan: &Plan) -> Result<()> {
         let while_changing = || {
             let token = token.clone();
             let writer = Paced::begin(&server, INTERVAL, move |number| rename(number, &token))?;
-            let figures = server.under(&reads, CONNECTIONS, plan.slice)?;
+            let figures = server.run_load(&reads, CONNECTIONS, plan.slice)?;
             let (sent, took) = writer.end()?;
             changes.set(changes.get() + sent);
             seconds.set(seconds.get() + took);
             Ok(figures)
         };
-        let compared = turns::compare(plan, while_changing, || server.under(&reads, CONNECTIONS, plan.slice))?;
+        let compared =
+            interleave::compare_interleaved(plan, while_changing, || server.run_load(&reads, CONNECTIONS, plan.slice))?;
         let name = format!("offer, 50 changes/s in {company}");
         rows.push(Row {
             ratio: Some(compared.ratio),
             ratio_to: Some("no changes".to_owned()),
-            ..Row::of(PLACE, &name, &compared.ours)
+            ..Row::new(SETUP, &name, &compared.ours)
         });
-        report.fact(&format!("{PLACE}: changes a second in {company}"), changes.get() as f64 / seconds.get());
+        report.fact(&format!("{SETUP}: changes a second in {company}"), changes.get() as f64 / seconds.get());
         unchanged.extend(compared.theirs);
     }
-    report.add(Row::of(PLACE, "offer, no changes", &Figures::median(unchanged)));
+    report.add(Row::new(SETUP, "offer, no changes", &Figures::median(unchanged)));
     for row in rows {
         report.add(row);
     }

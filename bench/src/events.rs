@@ -14,10 +14,10 @@ use crate::{
     plan::{APP, CONNECTIONS, HiringSize, OFFERS_PATH, Plan, SECRET, creation, offer_of_application},
     receiver::{Behavior, Receiver},
     report::{Report, Row},
-    server::{Scratch, Server, installed},
+    server::{Server, TempDir, installed},
 };
 
-const PLACE: &str = "events";
+const SETUP: &str = "events";
 /// A moderate load, whose latencies show what else the server does.
 const LATENCY_CONNECTIONS: usize = 8;
 /// Clients of long connections. Each passes one event on at a time.
@@ -27,7 +27,7 @@ const TIMEOUT: Duration = Duration::from_secs(60);
 const PACE: Duration = Duration::from_millis(20);
 
 pub fn measure(report: &mut Report, plan: &Plan) -> Result<()> {
-    let data = Scratch::new("events")?;
+    let data = TempDir::new("events")?;
     let events = plan.events as i64;
     // Four times as many applications to move as there are events, and as many to get an offer.
     let size = HiringSize { talents: events * 5, applications: events * 10, offers: events * 2 };
@@ -43,7 +43,7 @@ pub fn measure(report: &mut Report, plan: &Plan) -> Result<()> {
 struct Part<'a> {
     report: &'a mut Report,
     plan: &'a Plan,
-    data: &'a Scratch,
+    data: &'a TempDir,
     company: Company,
     server: Server,
     token: String,
@@ -66,8 +66,8 @@ impl Part<'_> {
         let meanwhile = self.create_offers(half, 2 * half)?;
         let arrived = self.receiver.count();
         let delivered = self.receiver.wait_for(self.plan.events as usize, TIMEOUT)?;
-        let busy = Row::of(PLACE, "create an offer, events delivered meanwhile", &meanwhile);
-        self.report.add(busy.beside_other("no events", alone.rate));
+        let busy = Row::new(SETUP, "create an offer, events delivered meanwhile", &meanwhile);
+        self.report.add(busy.with_ratio_to("no events", alone.rate));
         self.report.fact("events: delivered while offers were created", arrived as f64);
         self.row("delivered by webhook, a burst", &delivered);
         self.deliver_at_pace("delivered by webhook, 50/s")?;
@@ -89,24 +89,24 @@ impl Part<'_> {
         self.receiver.behave(Behavior::Fail);
         self.announce()?;
         self.wait_for_pending(self.plan.events)?;
-        self.beside_undeliverable("a receiver that fails", &none)?;
+        self.latencies_with_undeliverable("a receiver that fails", &none)?;
         self.receiver.behave(Behavior::Hang);
         self.hired(&["events", "redeliver", "--since", "1d", "--state", "pending"])?;
-        self.beside_undeliverable("a receiver that hangs", &none)?;
+        self.latencies_with_undeliverable("a receiver that hangs", &none)?;
         // Running attempts would delay the end of the server.
         drop(self.server);
         Ok(())
     }
 
     fn row(&mut self, name: &str, figures: &Figures) {
-        self.report.add(Row::of(PLACE, name, figures));
+        self.report.add(Row::new(SETUP, name, figures));
     }
 
     fn create_offers(&self, first: u64, end: u64) -> Result<Figures> {
         let application = self.company.without_offer();
         let body = move |number| creation(application(number));
         let load = Load::post(&self.server.address, OFFERS_PATH, body, Some(&self.token)).between(first, end);
-        self.server.under(&load, CONNECTIONS, self.plan.run)
+        self.server.run_load(&load, CONNECTIONS, self.plan.run)
     }
 
     /// Makes as many changes that are announced as the plan has events, as fast as possible.
@@ -131,14 +131,14 @@ impl Part<'_> {
         let offers = self.company.size.offers;
         let read =
             Load::get(&self.server.address, move |number| offer_of_application(number, offers), Some(&self.token));
-        let run = |load: &Load| self.server.under(load, LATENCY_CONNECTIONS, self.plan.run);
+        let run = |load: &Load| self.server.run_load(load, LATENCY_CONNECTIONS, self.plan.run);
         Ok([("offer of an application", run(&read)?), ("create a talent", run(&self.creations)?)])
     }
 
-    fn beside_undeliverable(&mut self, cause: &str, none: &[(&str, Figures)]) -> Result<()> {
+    fn latencies_with_undeliverable(&mut self, cause: &str, none: &[(&str, Figures)]) -> Result<()> {
         for ((name, figures), (_, none)) in self.latencies()?.into_iter().zip(none) {
-            let row = Row::of(PLACE, &format!("{name}, {cause}"), &figures);
-            self.report.add(row.beside_other("no events queued", none.rate));
+            let row = Row::new(SETUP, &format!("{name}, {cause}"), &figures);
+            self.report.add(row.with_ratio_to("no events queued", none.rate));
         }
         let name = format!("events: queued for {cause}");
         let pending = self.pending()?;

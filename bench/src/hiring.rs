@@ -1,7 +1,7 @@
-//! The hiring process: operations among many talents, applications and offers, on SQLite beside PocketBase, and on
-//! PostgreSQL.
+//! The hiring process: operations among many talents, applications and offers, on SQLite compared with PocketBase, and
+//! on PostgreSQL.
 //!
-//! `src/subject/hiring.rs` prepares the data and gives the same ids.
+//! `src/subject/hiring.rs` prepares the data and assigns the same ids.
 
 use std::{
     path::Path,
@@ -16,12 +16,13 @@ use serde_json::{Value, json};
 use crate::{
     Result,
     client::{Client, escaped, page_token, request},
+    interleave,
     load::{Figures, Load},
     plan::{CONNECTIONS, FIRST_APPLICATION, HiringSize, Plan, TALENTS_PATH, scattered},
     pocketbase::{self, PocketBase},
     report::{Report, Row},
-    server::{Scratch, Server, prepare, size_mb},
-    turns, upload,
+    server::{Server, TempDir, prepare, size_mb},
+    upload,
 };
 
 const APPLICATIONS_PATH: &str = "/open-apis/hire/v1/applications";
@@ -52,7 +53,7 @@ pub fn measure(report: &mut Report, plan: &Plan, postgres: Option<&str>, pocketb
 }
 
 fn on_sqlite(report: &mut Report, plan: &Plan, pocketbase: Option<&str>) -> Result<()> {
-    let (ours, theirs) = (Scratch::new("process")?, Scratch::new("process-pocketbase")?);
+    let (ours, theirs) = (TempDir::new("process")?, TempDir::new("process-pocketbase")?);
     let company = Company::prepare("sqlite", ours.path(), plan.hiring)?;
     let peer = pocketbase.map(|program| PocketBase::start_with(program, ours.path(), theirs.path())).transpose()?;
     let server = Server::serve("sqlite", ours.path(), 512)?;
@@ -61,7 +62,7 @@ fn on_sqlite(report: &mut Report, plan: &Plan, pocketbase: Option<&str>) -> Resu
     upload::measure(report, &server, SQLITE)?;
     let operations = company.operations(&server)?;
     match &peer {
-        Some(peer) => beside(report, plan, &server, operations, peer, company.on_pocketbase(peer)?)?,
+        Some(peer) => compare_with_pocketbase(report, plan, &server, operations, peer, company.on_pocketbase(peer)?)?,
         None => {
             report.missing(POCKETBASE, "the program was not given");
             alone(report, plan, &server, SQLITE, operations)?;
@@ -72,15 +73,15 @@ fn on_sqlite(report: &mut Report, plan: &Plan, pocketbase: Option<&str>) -> Resu
 }
 
 fn on_postgres(report: &mut Report, plan: &Plan, url: &str) -> Result<()> {
-    let data = Scratch::new("process-postgres")?;
+    let data = TempDir::new("process-postgres")?;
     let company = Company::prepare(url, data.path(), plan.hiring)?;
     let server = Server::serve(url, data.path(), 512)?;
     server.wait_for_index()?;
     alone(report, plan, &server, POSTGRES, company.operations(&server)?)
 }
 
-/// Each operation in turns with the same on PocketBase.
-fn beside(
+/// Each operation, interleaved with the same on PocketBase.
+fn compare_with_pocketbase(
     report: &mut Report,
     plan: &Plan,
     server: &Server,
@@ -89,16 +90,16 @@ fn beside(
     theirs: Vec<Load>,
 ) -> Result<()> {
     for ((name, ours), theirs) in operations.into_iter().zip(theirs) {
-        let compared = turns::compare(
+        let compared = interleave::compare_interleaved(
             plan,
-            || server.under(&ours, CONNECTIONS, plan.slice),
-            || peer.server.under(&theirs, CONNECTIONS, plan.slice),
+            || server.run_load(&ours, CONNECTIONS, plan.slice),
+            || peer.server.run_load(&theirs, CONNECTIONS, plan.slice),
         )?;
-        report.add(Row::of(POCKETBASE, &name, &Figures::median(compared.theirs)));
+        report.add(Row::new(POCKETBASE, &name, &Figures::median(compared.theirs)));
         report.add(Row {
             ratio: Some(compared.ratio),
             ratio_to: Some("PocketBase".to_owned()),
-            ..Row::of(SQLITE, &name, &compared.ours)
+            ..Row::new(SQLITE, &name, &compared.ours)
         });
     }
     Ok(())
@@ -108,12 +109,12 @@ fn alone(
     report: &mut Report,
     plan: &Plan,
     server: &Server,
-    place: &str,
+    setup: &str,
     operations: Vec<(String, Load)>,
 ) -> Result<()> {
     for (name, load) in operations {
-        let slices = (0..plan.slices).map(|_| server.under(&load, CONNECTIONS, plan.slice));
-        report.add(Row::of(place, &name, &Figures::median(slices.collect::<Result<_>>()?)));
+        let slices = (0..plan.slices).map(|_| server.run_load(&load, CONNECTIONS, plan.slice));
+        report.add(Row::new(setup, &name, &Figures::median(slices.collect::<Result<_>>()?)));
     }
     Ok(())
 }
@@ -177,7 +178,7 @@ impl Company {
         };
         loads.push(Load::post(address, pocketbase::APPLICATIONS, create, token));
         let (moves, next, token) = (self.moves(), counter(), peer.token.clone());
-        loads.push(Load::of(address, move |_| {
+        loads.push(Load::new(address, move |_| {
             let (application, stage) = moves(next());
             let path = format!("{}/a{application:014}", pocketbase::APPLICATIONS);
             let body = json!({ "stage": stage, "updated_at": 6 }).to_string();
@@ -238,7 +239,7 @@ impl Company {
 
     pub fn transfer_stage(&self, address: &str, token: &str) -> Load {
         let (moves, next, token) = (self.moves(), counter(), token.to_owned());
-        Load::of(address, move |_| {
+        Load::new(address, move |_| {
             let (application, stage) = moves(next());
             let path = format!("{APPLICATIONS_PATH}/{}/transfer_stage", FIRST_APPLICATION + application);
             request("POST", &path, Some(&token), Some(&json!({ "stage_id": stage }).to_string()))

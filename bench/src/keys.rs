@@ -1,23 +1,22 @@
-//! Reads by key and creations, each beside the constant body.
+//! Reads by key and creations, each compared with the constant body.
 
 use crate::{
-    Result,
+    Result, interleave,
     load::{Figures, Load},
     plan::{self, CONNECTIONS, Plan},
     report::{Report, Row},
-    server::{Scratch, Server, prepare},
-    turns,
+    server::{Server, TempDir, prepare},
 };
 
-/// A type of request.
-struct Kind {
+/// Requests of one type.
+struct Workload {
     name: &'static str,
     load: Load,
 }
 
 /// Everything on SQLite, and creations with a transaction each.
 pub fn measure_on_sqlite(report: &mut Report, plan: &Plan, baseline: &Server) -> Result<()> {
-    let scratch = Scratch::new("keys")?;
+    let scratch = TempDir::new("keys")?;
     prepare("prepare", "sqlite", scratch.path(), &[plan.offers, plan.ready(), plan.requirements, 1_000])?;
     let server = Server::serve("sqlite", scratch.path(), 512)?;
     server.wait_for_index()?;
@@ -32,14 +31,14 @@ pub fn measure_on_sqlite(report: &mut Report, plan: &Plan, baseline: &Server) ->
     server.stop()?;
     let one_by_one = Server::serve("sqlite", scratch.path(), 1)?;
     let alone = create(plan, &one_by_one, plan.ready() as u64 / 2, CONNECTIONS)?;
-    report.add(Row::of("SQLite", "create an offer, a transaction each", &alone));
+    report.add(Row::new("SQLite", "create an offer, a transaction each", &alone));
     let base = "a transaction each";
-    report.add(Row::of("SQLite", "create an offer", &together).beside_other(base, alone.rate));
+    report.add(Row::new("SQLite", "create an offer", &together).with_ratio_to(base, alone.rate));
     Ok(())
 }
 
-/// Reads on one server, in turns with the baseline.
-pub fn measure(report: &mut Report, plan: &Plan, baseline: &Server, server: &Server, place: &str) -> Result<()> {
+/// Reads on one server, interleaved with the baseline.
+pub fn measure(report: &mut Report, plan: &Plan, baseline: &Server, server: &Server, setup: &str) -> Result<()> {
     let token = server.token()?;
     let (offers, requirements) = (plan.offers, plan.requirements);
     let get = |path: Box<dyn Fn(u64) -> String + Send + Sync>| Load::get(&server.address, path, Some(&token));
@@ -48,30 +47,36 @@ pub fn measure(report: &mut Report, plan: &Plan, baseline: &Server, server: &Ser
         Load::post(&server.address, plan::REQUIREMENTS_PATH, body, Some(&token))
     };
     let credentials = plan::credentials();
-    let kinds = [
-        Kind { name: "token", load: Load::post(&server.address, plan::TOKEN_PATH, move |_| credentials.clone(), None) },
-        Kind {
+    let workloads = [
+        Workload {
+            name: "token",
+            load: Load::post(&server.address, plan::TOKEN_PATH, move |_| credentials.clone(), None),
+        },
+        Workload {
             name: "offer of an application",
             load: get(Box::new(move |number| plan::offer_of_application(number, offers))),
         },
-        Kind { name: "offers of a talent", load: get(Box::new(move |number| plan::offers_of_talent(number, offers))) },
-        Kind { name: "requirements, 1 id", load: search(1) },
-        Kind { name: "requirements, 100 ids", load: search(100) },
+        Workload {
+            name: "offers of a talent",
+            load: get(Box::new(move |number| plan::offers_of_talent(number, offers))),
+        },
+        Workload { name: "requirements, 1 id", load: search(1) },
+        Workload { name: "requirements, 100 ids", load: search(100) },
     ];
     let constant = Load::get(&baseline.address, |_| "/".to_owned(), None);
     let mut bases = Vec::new();
     let mut rows = Vec::new();
-    for Kind { name, load } in kinds {
-        let compared = turns::compare(
+    for Workload { name, load } in workloads {
+        let compared = interleave::compare_interleaved(
             plan,
-            || server.under(&load, CONNECTIONS, plan.slice),
-            || baseline.under(&constant, CONNECTIONS, plan.slice),
+            || server.run_load(&load, CONNECTIONS, plan.slice),
+            || baseline.run_load(&constant, CONNECTIONS, plan.slice),
         )?;
-        rows.push(Row { ratio: Some(compared.ratio), ..Row::of(place, name, &compared.ours) });
+        rows.push(Row { ratio: Some(compared.ratio), ..Row::new(setup, name, &compared.ours) });
         bases.extend(compared.theirs);
     }
     let base = Figures::median(bases);
-    report.add(Row::of(place, "constant body", &base).beside(base.rate));
+    report.add(Row::new(setup, "constant body", &base).with_ratio(base.rate));
     for row in rows {
         report.add(row);
     }

@@ -1,4 +1,4 @@
-//! A load generator: a fixed number of connections, each sending its next request when its last is answered.
+//! A load generator: a fixed number of connections, each sending its next request after the response to its last.
 
 use std::{
     ops::Range,
@@ -38,8 +38,8 @@ impl Figures {
         runs.swap_remove(runs.len() / 2)
     }
 
-    /// Of latencies in milliseconds.
-    pub fn of(mut latencies: Vec<f64>, seconds: f64) -> Self {
+    /// From latencies in milliseconds and the time of the whole run.
+    pub fn new(mut latencies: Vec<f64>, seconds: f64) -> Self {
         latencies.sort_unstable_by(f64::total_cmp);
         let at = |share: f64| latencies.get((latencies.len() as f64 * share) as usize).copied().unwrap_or(0.0);
         Self {
@@ -60,17 +60,17 @@ pub struct Load {
     /// Makes the text of the n-th request.
     render: Arc<Render>,
     first: u64,
-    most: u64,
+    end: u64,
 }
 
 impl Load {
-    pub fn of(address: &str, render: impl Fn(u64) -> String + Send + Sync + 'static) -> Self {
-        Self { address: address.to_owned(), render: Arc::new(render), first: 0, most: u64::MAX }
+    pub fn new(address: &str, render: impl Fn(u64) -> String + Send + Sync + 'static) -> Self {
+        Self { address: address.to_owned(), render: Arc::new(render), first: 0, end: u64::MAX }
     }
 
     pub fn get(address: &str, path: impl Fn(u64) -> String + Send + Sync + 'static, token: Option<&str>) -> Self {
         let token = token.map(str::to_owned);
-        Self::of(address, move |number| request("GET", &path(number), token.as_deref(), None))
+        Self::new(address, move |number| request("GET", &path(number), token.as_deref(), None))
     }
 
     pub fn post(
@@ -80,12 +80,12 @@ impl Load {
         token: Option<&str>,
     ) -> Self {
         let (path, token) = (path.to_owned(), token.map(str::to_owned));
-        Self::of(address, move |number| request("POST", &path, token.as_deref(), Some(&body(number))))
+        Self::new(address, move |number| request("POST", &path, token.as_deref(), Some(&body(number))))
     }
 
     /// Sends only the requests with these numbers, even if time is left.
     pub fn between(mut self, first: u64, end: u64) -> Self {
-        (self.first, self.most) = (first, end);
+        (self.first, self.end) = (first, end);
         self
     }
 
@@ -95,7 +95,7 @@ impl Load {
     }
 
     pub fn run(&self, connections: usize, time: Duration) -> Result<Figures> {
-        self.run_range(self.first..self.most, connections, time)
+        self.run_range(self.first..self.end, connections, time)
     }
 
     /// Sends this many requests, or fewer if the time is over.
@@ -108,18 +108,24 @@ impl Load {
         runtime.block_on(async {
             let next = Arc::new(AtomicU64::new(numbers.start));
             let begun = Instant::now();
-            let end = begun + time;
+            let deadline = begun + time;
             let mut tasks = Vec::new();
             for _ in 0..connections {
                 let stream = TcpStream::connect(&self.address).await?;
                 stream.set_nodelay(true)?;
-                tasks.push(tokio::spawn(drive(stream, Arc::clone(&self.render), Arc::clone(&next), numbers.end, end)));
+                tasks.push(tokio::spawn(drive(
+                    stream,
+                    Arc::clone(&self.render),
+                    Arc::clone(&next),
+                    numbers.end,
+                    deadline,
+                )));
             }
             let mut latencies = Vec::new();
             for task in tasks {
                 latencies.extend(task.await??);
             }
-            Ok(Figures::of(latencies, begun.elapsed().as_secs_f64()))
+            Ok(Figures::new(latencies, begun.elapsed().as_secs_f64()))
         })
     }
 }
@@ -128,17 +134,17 @@ async fn drive(
     mut stream: TcpStream,
     render: Arc<Render>,
     next: Arc<AtomicU64>,
-    most: u64,
-    end: Instant,
+    end: u64,
+    deadline: Instant,
 ) -> Result<Vec<f64>> {
     let mut latencies = Vec::new();
     let mut buffer = Vec::with_capacity(64 * 1024);
     loop {
         let number = next.fetch_add(1, Ordering::Relaxed);
-        if Instant::now() >= end || number >= most {
+        if Instant::now() >= deadline || number >= end {
             return Ok(latencies);
         }
-        // What is rendered is sent: some loads count.
+        // Every rendered request is sent, because some loads count them.
         let text = render(number);
         let sent = Instant::now();
         stream.write_all(text.as_bytes()).await?;

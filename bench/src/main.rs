@@ -4,15 +4,16 @@
 //! `cargo xtask bench` builds and starts this program; its `--help` lists the options.
 #![allow(clippy::print_stdout, clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
+mod chart;
 mod client;
 mod directory;
 mod events;
 mod hiring;
+mod interleave;
 mod keys;
 mod load;
 mod paced;
 mod peers;
-mod picture;
 mod plan;
 mod pocketbase;
 mod postgres;
@@ -23,7 +24,6 @@ mod sandbox;
 mod server;
 mod talents;
 mod targets;
-mod turns;
 mod upload;
 
 use std::{error::Error, path::PathBuf};
@@ -83,7 +83,7 @@ impl Arguments {
         let mut plan = if self.quick { Plan::quick() } else { Plan::full() };
         if let Some(talents) = self.talents {
             plan.talents = vec![talents];
-            plan.beside_peers = talents;
+            plan.peer_talents = talents;
         }
         plan
     }

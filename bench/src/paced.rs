@@ -1,4 +1,4 @@
-//! Requests at a fixed rate, sent by a thread of its own while something else is measured.
+//! Requests at a fixed rate, sent by their own thread while something else is measured.
 
 use std::{
     sync::{

@@ -5,29 +5,28 @@ use std::process::Command;
 use crate::{
     Result,
     client::escaped,
-    keys,
+    interleave, keys,
     load::{Figures, Load},
     plan::{CONNECTIONS, FIRST_READY, OFFERS_PATH, Plan, TALENTS_PATH, offers_of_talent},
     pocketbase::{self, PocketBase},
     report::{Report, Row},
-    server::{Scratch, Server, prepare},
-    turns,
+    server::{Server, TempDir, prepare},
 };
 
 const PRISM: &str = "127.0.0.1:14010";
-const PLACE: &str = "beside PocketBase";
+const SETUP: &str = "beside PocketBase";
 /// Connections for a search that takes seconds. They keep both cores busy, so more of them would not raise the rate.
 const SEARCH_CONNECTIONS: usize = 4;
 const LIST: &str = "/api/collections/talents/records?perPage=20&skipTotal=1&sort=-updated_at";
 
 pub fn measure(report: &mut Report, plan: &Plan, pocketbase: Option<&str>, prism: Option<&str>) -> Result<()> {
     match pocketbase {
-        Some(program) => beside_pocketbase(report, plan, program)?,
+        Some(program) => compare_with_pocketbase(report, plan, program)?,
         None => report.missing("PocketBase", "the program was not given"),
     }
     match prism {
         Some(program) => {
-            if let Err(error) = beside_prism(report, plan, program) {
+            if let Err(error) = measure_prism(report, plan, program) {
                 report.missing("Prism", &error.to_string());
             }
         }
@@ -36,9 +35,9 @@ pub fn measure(report: &mut Report, plan: &Plan, pocketbase: Option<&str>, prism
     Ok(())
 }
 
-fn beside_pocketbase(report: &mut Report, plan: &Plan, program: &str) -> Result<()> {
-    let (ours, theirs) = (Scratch::new("ours")?, Scratch::new("pocketbase")?);
-    let people = plan.beside_peers;
+fn compare_with_pocketbase(report: &mut Report, plan: &Plan, program: &str) -> Result<()> {
+    let (ours, theirs) = (TempDir::new("ours")?, TempDir::new("pocketbase")?);
+    let people = plan.peer_talents;
     prepare("prepare", "sqlite", ours.path(), &[0, plan.ready(), 0, people as i64])?;
     let base = PocketBase::start_with(program, ours.path(), theirs.path())?;
     let (peer, admin) = (&base.server, &base.token);
@@ -54,39 +53,43 @@ fn beside_pocketbase(report: &mut Report, plan: &Plan, program: &str) -> Result<
     let ids = base.talents()?;
     let one = move |number: u64| format!("{}/{}", pocketbase::TALENTS, ids[number as usize % ids.len()]);
     let theirs_read = Load::get(&peer.address, one, Some(admin)).run(CONNECTIONS, plan.run)?;
-    report.add(Row::of("PocketBase", "read one", &theirs_read));
+    report.add(Row::new("PocketBase", "read one", &theirs_read));
 
     let theirs = Load::get(&peer.address, |_| LIST.to_owned(), Some(admin));
     let ours = Load::get(&server.address, |_| format!("{TALENTS_PATH}?page_size=20"), Some(&token));
-    in_turns(report, plan, "list 20", (&theirs, CONNECTIONS), &ours)?;
+    add_interleaved(report, plan, "list 20", (&theirs, CONNECTIONS), &ours)?;
 
     for (name, keyword) in [("search", "Python"), ("search a rare word", "古籍修复师")] {
         let filter = escaped(&format!("name ~ '{keyword}' || resume ~ '{keyword}'"));
         let theirs = Load::get(&peer.address, move |_| format!("{LIST}&filter={filter}"), Some(admin));
         let text = format!("{TALENTS_PATH}?page_size=20&sort_by=1&keyword={}", escaped(keyword));
         let ours = Load::get(&server.address, move |_| text.clone(), Some(&token));
-        in_turns(report, plan, name, (&theirs, SEARCH_CONNECTIONS), &ours)?;
+        add_interleaved(report, plan, name, (&theirs, SEARCH_CONNECTIONS), &ours)?;
     }
     let memory = peer.memory()?;
     report.fact("PocketBase: after the load, resident MB", memory.resident);
     Ok(())
 }
 
-fn in_turns(report: &mut Report, plan: &Plan, name: &str, theirs: (&Load, usize), ours: &Load) -> Result<()> {
+fn add_interleaved(report: &mut Report, plan: &Plan, name: &str, theirs: (&Load, usize), ours: &Load) -> Result<()> {
     let (load, connections) = theirs;
-    let compared = turns::compare(plan, || ours.run(CONNECTIONS, plan.slice), || load.run(connections, plan.slice))?;
-    report.add(Row::of("PocketBase", name, &Figures::median(compared.theirs)));
+    let compared = interleave::compare_interleaved(
+        plan,
+        || ours.run(CONNECTIONS, plan.slice),
+        || load.run(connections, plan.slice),
+    )?;
+    report.add(Row::new("PocketBase", name, &Figures::median(compared.theirs)));
     let ratio_to = Some("PocketBase".to_owned());
-    report.add(Row { ratio: Some(compared.ratio), ratio_to, ..Row::of(PLACE, name, &compared.ours) });
+    report.add(Row { ratio: Some(compared.ratio), ratio_to, ..Row::new(SETUP, name, &compared.ours) });
     Ok(())
 }
 
 fn add(report: &mut Report, name: &str, theirs: &Figures, ours: &Figures) {
-    report.add(Row::of("PocketBase", name, theirs));
-    report.add(Row::of(PLACE, name, ours).beside_other("PocketBase", theirs.rate));
+    report.add(Row::new("PocketBase", name, theirs));
+    report.add(Row::new(SETUP, name, ours).with_ratio_to("PocketBase", theirs.rate));
 }
 
-fn beside_prism(report: &mut Report, plan: &Plan, program: &str) -> Result<()> {
+fn measure_prism(report: &mut Report, plan: &Plan, program: &str) -> Result<()> {
     let (host, port) = PRISM.split_once(':').unwrap_or_default();
     let document = std::env::temp_dir().join(format!("hired-openapi-{}.json", std::process::id()));
     std::fs::write(&document, hire_api::openapi::document().to_string())?;
@@ -95,12 +98,12 @@ fn beside_prism(report: &mut Report, plan: &Plan, program: &str) -> Result<()> {
     let prism = Server::start_at(&mut command, PRISM)?;
     for (name, path) in [("offers of a talent", offers_of_talent(0, 1)), ("list talents", TALENTS_PATH.to_owned())] {
         let load = Load::get(&prism.address, move |_| path.clone(), Some("t-prism"));
-        report.add(Row::of("Prism mock", name, &load.run(CONNECTIONS, plan.run)?));
+        report.add(Row::new("Prism mock", name, &load.run(CONNECTIONS, plan.run)?));
     }
     let body = |number: u64| crate::plan::creation(FIRST_READY + number as i64);
     let load = Load::post(&prism.address, OFFERS_PATH, body, Some("t-prism"));
     match load.run(CONNECTIONS, plan.run) {
-        Ok(figures) => report.add(Row::of("Prism mock", "create an offer", &figures)),
+        Ok(figures) => report.add(Row::new("Prism mock", "create an offer", &figures)),
         Err(error) => {
             report.missing("Prism mock: create an offer", &error.to_string().chars().take(300).collect::<String>());
         }

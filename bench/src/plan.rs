@@ -1,4 +1,4 @@
-//! The requests and how many of them. `src/subject/company.rs` gives the same ids.
+//! The requests of a run and their numbers. `src/subject/company.rs` assigns the same ids.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ const TALENT_OF_APPLICATION: i64 = 500_000_000_000;
 /// Subsequent requests read rows that are not stored side by side.
 const STRIDE: i64 = 7_919;
 
-/// Connections of the load of the targets. Each sends its next request after the answer.
+/// Connections of the load of the targets. Each sends its next request after the response.
 pub const CONNECTIONS: usize = 64;
 
 /// Numbers of rows of the part `process`. Offers are those of the first applications.
@@ -36,10 +36,10 @@ pub struct Plan {
     pub requirements: i64,
     pub talents: Vec<u64>,
     /// Talents of the comparison with the peers.
-    pub beside_peers: u64,
+    pub peer_talents: u64,
     /// Time of a load that runs once.
     pub run: Duration,
-    /// Time of a load that runs `slices` times, in turns with another.
+    /// Time of a load that runs `slices` times, interleaved with another.
     pub slice: Duration,
     pub slices: usize,
     /// Time of one class of search in one order.
@@ -58,7 +58,7 @@ impl Plan {
             offers: 20_000,
             requirements: 2_000,
             talents: vec![20_000],
-            beside_peers: 20_000,
+            peer_talents: 20_000,
             run: Duration::from_millis(1500),
             slice: Duration::from_millis(400),
             slices: 3,
@@ -75,7 +75,7 @@ impl Plan {
             offers: 200_000,
             requirements: 20_000,
             talents: vec![1_000, 100_000, 1_000_000],
-            beside_peers: 1_000_000,
+            peer_talents: 1_000_000,
             run: Duration::from_secs(4),
             slice: Duration::from_secs(1),
             slices: 9,

@@ -26,19 +26,20 @@ impl PocketBase {
     /// must not run.
     pub fn start_with(program: &str, ours: &Path, theirs: &Path) -> Result<Self> {
         // By default it keeps migrations beside its data directory, and would apply them in the next run.
-        let place = [
+        let directories = [
             format!("--dir={}", theirs.display()),
             format!("--migrationsDir={}", theirs.join("migrations").display()),
             "--automigrate=false".to_owned(),
         ];
         let [mail, password] = ADMIN;
-        let created = Command::new(program).args(["superuser", "upsert", mail, password]).args(&place).output()?;
+        let created =
+            Command::new(program).args(["superuser", "upsert", mail, password]).args(&directories).output()?;
         if !created.status.success() {
             return Err(format!("PocketBase: {}", String::from_utf8_lossy(&created.stderr)).into());
         }
         let serve = || {
             let http = format!("--http={ADDRESS}");
-            Server::start_at(Command::new(program).args(["serve", &http]).args(&place), ADDRESS)
+            Server::start_at(Command::new(program).args(["serve", &http]).args(&directories), ADDRESS)
         };
         let server = serve()?;
         let token = create_collections()?;

@@ -5,12 +5,12 @@ use crate::{
     load::{Figures, Load},
     plan::{self, CONNECTIONS, Plan},
     report::{Report, Row},
-    server::{Scratch, Server, prepare},
+    server::{Server, TempDir, prepare},
     talents,
 };
 
 pub fn measure(report: &mut Report, plan: &Plan, baseline: &Server, url: &str) -> Result<()> {
-    let (one, other) = (Scratch::new("node-a")?, Scratch::new("node-b")?);
+    let (one, other) = (TempDir::new("node-a")?, TempDir::new("node-b")?);
     let people = plan.talents.iter().copied().max().unwrap_or(1_000).min(100_000);
     let samples = prepare("prepare", url, one.path(), &[plan.offers, plan.ready(), plan.requirements, people as i64])?;
     report.fact("PostgreSQL: generated a second", samples["talents_per_second"].as_f64().unwrap_or(0.0));
@@ -19,25 +19,25 @@ pub fn measure(report: &mut Report, plan: &Plan, baseline: &Server, url: &str) -
     keys::measure(report, plan, baseline, &node_a, "PostgreSQL")?;
     let share = plan.ready() as u64 / 2;
     let alone = keys::create(plan, &node_a, 0, CONNECTIONS)?;
-    report.add(Row::of("PostgreSQL", "create an offer", &alone));
+    report.add(Row::new("PostgreSQL", "create an offer", &alone));
 
     let node_b = Server::serve(url, other.path(), 512)?;
     node_b.wait_for_index()?;
-    let place = "PostgreSQL, 2 nodes";
+    let setup = "PostgreSQL, 2 nodes";
     let reads = at_once(&node_a, &node_b, |node| {
         let (offers, token) = (plan.offers, node.token()?);
         let path = move |number| plan::offer_of_application(number, offers);
         Load::get(&node.address, path, Some(&token)).run(CONNECTIONS / 2, plan.run)
     })?;
-    report.add(Row::of(place, "offer of an application", &reads));
+    report.add(Row::new(setup, "offer of an application", &reads));
     let from = [share, share + share / 2];
     let creates = at_once(&node_a, &node_b, |node| {
         let first = if node.address == node_a.address { from[0] } else { from[1] };
         keys::create(plan, node, first, CONNECTIONS / 2)
     })?;
-    report.add(Row::of(place, "create an offer", &creates).beside_other("one node", alone.rate));
+    report.add(Row::new(setup, "create an offer", &creates).with_ratio_to("one node", alone.rate));
     let there = talents::read_your_writes(&node_a, &node_b, 100, people)?;
-    report.add(Row::of(place, "written through A, found through B", &there));
+    report.add(Row::new(setup, "written through A, found through B", &there));
     talents::measure_while_writing(report, plan, &node_b, "PostgreSQL", &samples, people)
 }
 

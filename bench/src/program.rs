@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::{
     Result,
     report::Report,
-    server::{Scratch, Server, installed},
+    server::{Server, TempDir, installed},
 };
 
 /// Until the memory that a start needs is returned.
@@ -13,7 +13,7 @@ const IDLE_AFTER: Duration = Duration::from_secs(3);
 
 pub fn measure(report: &mut Report) -> Result<()> {
     report.fact("the program: size, MB", std::fs::metadata(installed()?)?.len() as f64 / 1e6);
-    let scratch = Scratch::new("program")?;
+    let scratch = TempDir::new("program")?;
     let first = Server::installed(scratch.path(), &["--demo"])?;
     report.fact("the program: first start, with demo data, ms", first.started_ms);
     std::thread::sleep(IDLE_AFTER);

@@ -1,4 +1,4 @@
-//! A local receiver of webhooks that notes when each event arrives, and can be told to fail.
+//! A local receiver of webhooks that records when each event arrives, and can be made to fail.
 
 use std::{
     sync::{
@@ -51,7 +51,7 @@ impl Receiver {
             runtime.block_on(async {
                 let router = Router::new().fallback(move |body: Bytes| {
                     let receiver = serving.clone();
-                    async move { receiver.answer(&body).await }
+                    async move { receiver.respond(&body).await }
                 });
                 match tokio::net::TcpListener::from_std(listener) {
                     Ok(listener) => axum::serve(listener, router).await,
@@ -66,7 +66,7 @@ impl Receiver {
         self.behavior.store(behavior as u8, Ordering::Relaxed);
     }
 
-    /// Forgets what has arrived.
+    /// Clears the recorded arrivals.
     pub fn clear(&self) {
         self.arrivals.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
@@ -88,10 +88,10 @@ impl Receiver {
         let arrivals = self.arrivals.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let (first, last) = (arrivals.first().ok_or("no events")?.at, arrivals.last().ok_or("no events")?.at);
         let delays = arrivals.iter().map(|arrival| arrival.delay).collect();
-        Ok(Figures::of(delays, (last - first).as_secs_f64()))
+        Ok(Figures::new(delays, (last - first).as_secs_f64()))
     }
 
-    async fn answer(&self, body: &Bytes) -> (StatusCode, String) {
+    async fn respond(&self, body: &Bytes) -> (StatusCode, String) {
         let at = Instant::now();
         let event: Value = serde_json::from_slice(body).unwrap_or_default();
         if let Some(challenge) = event.get("challenge") {

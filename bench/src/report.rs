@@ -1,42 +1,43 @@
-//! What was measured: a table, a JSON file and a picture.
+//! The report of a run: a table, a JSON file and a chart.
 
 use std::path::Path;
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::{Result, load::Figures, picture};
+use crate::{Result, chart, load::Figures};
 
 /// One line of the table.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Row {
-    /// Where it was measured, such as "SQLite" or "1,000,000 talents".
-    pub place: String,
+    /// What was measured, such as "SQLite" or "1,000,000 talents".
+    #[serde(rename = "place")]
+    pub setup: String,
     pub name: String,
     pub rate: f64,
     pub p50: f64,
     pub p99: f64,
     pub cpu: Option<f64>,
-    /// Of the rate, to that of the constant body, or of what `ratio_to` names.
+    /// Ratio of the rate to that of the constant body, or of what `ratio_to` names.
     pub ratio: Option<f64>,
     pub ratio_to: Option<String>,
 }
 
 impl Row {
-    pub fn of(place: &str, name: &str, figures: &Figures) -> Self {
+    pub fn new(setup: &str, name: &str, figures: &Figures) -> Self {
         let Figures { rate, p50, p99, cpu, .. } = *figures;
-        Self { place: place.to_owned(), name: name.to_owned(), rate, p50, p99, cpu, ..Self::default() }
+        Self { setup: setup.to_owned(), name: name.to_owned(), rate, p50, p99, cpu, ..Self::default() }
     }
 
-    /// Beside the constant body.
-    pub fn beside(mut self, rate: f64) -> Self {
+    /// Adds the ratio to the rate of the constant body.
+    pub fn with_ratio(mut self, rate: f64) -> Self {
         self.ratio = Some(self.rate / rate);
         self
     }
 
-    pub fn beside_other(mut self, name: &str, rate: f64) -> Self {
+    pub fn with_ratio_to(mut self, name: &str, rate: f64) -> Self {
         self.ratio_to = Some(name.to_owned());
-        self.beside(rate)
+        self.with_ratio(rate)
     }
 }
 
@@ -49,11 +50,11 @@ pub struct Report {
 
 impl Report {
     pub fn add(&mut self, row: Row) {
-        let Row { place, name, rate, p50, p99, .. } = &row;
+        let Row { setup, name, rate, p50, p99, .. } = &row;
         let cpu = row.cpu.map(|cpu| format!("{cpu:.2}")).unwrap_or_default();
         let ratio = row.ratio.map(|ratio| format!("{ratio:.2}")).unwrap_or_default();
         let to = row.ratio_to.as_deref().unwrap_or_default();
-        println!("{place:<20} {name:<44} {rate:>9.0} {p50:>8.2} {p99:>8.2} {cpu:>8} {ratio:>7} {to}");
+        println!("{setup:<20} {name:<44} {rate:>9.0} {p50:>8.2} {p99:>8.2} {cpu:>8} {ratio:>7} {to}");
         self.rows.push(row);
     }
 
@@ -62,7 +63,7 @@ impl Report {
         self.facts.insert(name.to_owned(), json!((value * 1000.0).round() / 1000.0));
     }
 
-    /// What could not be measured, and why.
+    /// Records why something could not be measured.
     pub fn missing(&mut self, name: &str, reason: &str) {
         println!("{name}: not measured: {reason}");
         self.facts.insert(name.to_owned(), json!(reason));
@@ -73,8 +74,8 @@ impl Report {
         self.facts.get(fact)?.as_f64()
     }
 
-    pub fn row(&self, place: &str, name: &str) -> Option<&Row> {
-        self.rows.iter().find(|row| row.place == place && row.name == name)
+    pub fn row(&self, setup: &str, name: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.setup == setup && row.name == name)
     }
 
     pub fn write(&self, directory: &Path, name: &str) -> Result<()> {
@@ -82,7 +83,7 @@ impl Report {
         let cores = std::thread::available_parallelism()?.get();
         let document = json!({ "cores": cores, "rows": self.rows, "facts": self.facts });
         std::fs::write(directory.join(format!("{name}.json")), format!("{document:#}\n"))?;
-        std::fs::write(directory.join(format!("{name}.svg")), picture::draw(&self.rows))?;
+        std::fs::write(directory.join(format!("{name}.svg")), chart::draw(&self.rows))?;
         Ok(())
     }
 }

@@ -1,4 +1,4 @@
-//! Tenants of a sandbox: created, used in parallel and deleted, and what remains of them.
+//! Tenants of a sandbox: creating, using in parallel and deleting them, and the memory and disk space that remain used.
 
 use std::{
     path::Path,
@@ -14,27 +14,27 @@ use crate::{
     load::Figures,
     plan::{Plan, TALENTS_PATH},
     report::{Report, Row},
-    server::{Scratch, Server, size_mb},
+    server::{Server, TempDir, size_mb},
 };
 
 /// Tests that run at the same time.
 const PARALLEL: usize = 8;
 /// Rounds of creating, using and deleting. The second one shows whether the first left anything behind.
 const ROUNDS: usize = 2;
-/// Until the index has followed, the log is checkpointed and the allocator has returned memory.
+/// Enough for the index to catch up, a checkpoint, and the allocator to return memory.
 const IDLE_AFTER: Duration = Duration::from_secs(5);
 const TENANTS: &str = "/_sandbox/tenants";
 
 pub fn measure(report: &mut Report, plan: &Plan) -> Result<()> {
     for seed in ["empty", "demo"] {
-        Part { report, place: format!("sandbox, {seed}"), seed }.measure(plan.tenants)?;
+        Part { report, setup: format!("sandbox, {seed}"), seed }.measure(plan.tenants)?;
     }
     Ok(())
 }
 
 struct Part<'a> {
     report: &'a mut Report,
-    place: String,
+    setup: String,
     seed: &'a str,
 }
 
@@ -47,7 +47,7 @@ struct Tenant {
 
 impl Part<'_> {
     fn measure(&mut self, tenants: usize) -> Result<()> {
-        let data = Scratch::new("sandbox")?;
+        let data = TempDir::new("sandbox")?;
         let server = Server::installed(data.path(), &["--sandbox", "--rate-limits", "off"])?;
         let mut client = Client::connect(&server.address)?;
         // The first tenant of a seed compiles it.
@@ -76,11 +76,11 @@ impl Part<'_> {
     }
 
     fn row(&mut self, name: &str, figures: &Figures) {
-        self.report.add(Row::of(&self.place, name, figures));
+        self.report.add(Row::new(&self.setup, name, figures));
     }
 
     fn fact(&mut self, name: &str, value: f64) {
-        self.report.fact(&format!("{}: {name}", self.place), value);
+        self.report.fact(&format!("{}: {name}", self.setup), value);
     }
 
     fn sizes(&mut self, when: &str, server: &Server, data: &Path) -> Result<()> {
@@ -113,7 +113,7 @@ fn timed(count: usize, mut call: impl FnMut(usize) -> Result<()>) -> Result<Figu
         call(number)?;
         latencies.push(sent.elapsed().as_secs_f64() * 1000.0);
     }
-    Ok(Figures::of(latencies, begun.elapsed().as_secs_f64()))
+    Ok(Figures::new(latencies, begun.elapsed().as_secs_f64()))
 }
 
 /// Tests at the same time, each with a connection and a tenant of its own.
@@ -133,7 +133,7 @@ fn in_parallel(server: &Server, tenants: &[Tenant]) -> Result<Figures> {
         let workers: Vec<_> = (0..PARALLEL).map(|_| scope.spawn(work)).collect();
         workers.into_iter().map(|worker| worker.join().map_err(|_| "a test panicked")?).collect()
     });
-    Ok(Figures::of(latencies?.concat(), begun.elapsed().as_secs_f64()))
+    Ok(Figures::new(latencies?.concat(), begun.elapsed().as_secs_f64()))
 }
 
 /// A token, a new talent, and a search that finds it.

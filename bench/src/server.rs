@@ -1,4 +1,4 @@
-//! Starts the servers that are measured, and gives them directories for their data.
+//! Starts the servers that are measured, and creates directories for their data.
 
 use std::{
     io::{BufRead, BufReader},
@@ -17,7 +17,7 @@ use crate::{
     plan,
 };
 
-/// The program beside this one that prepares data and serves them without limits.
+/// The program in the same directory that prepares data and serves them without limits.
 pub fn subject() -> Result<PathBuf> {
     Ok(std::env::current_exe()?.with_file_name("hired-bench-subject"))
 }
@@ -131,12 +131,12 @@ impl Server {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).ok()?;
         let mut fields = stat.rsplit_once(") ")?.1.split(' ').skip(11);
         let mut ticks = || fields.next()?.parse::<f64>().ok();
-        // A tick is a hundredth of a second on every Linux that counts.
+        // A tick is 10 ms on Linux.
         Some((ticks()? + ticks()?) * 10.0)
     }
 
-    /// Runs a load against this process and notes what it cost.
-    pub fn under(&self, load: &Load, connections: usize, time: Duration) -> Result<Figures> {
+    /// Runs a load against this process and measures its processor time.
+    pub fn run_load(&self, load: &Load, connections: usize, time: Duration) -> Result<Figures> {
         let before = self.processor_ms();
         let mut figures = load.run(connections, time)?;
         let spent = self.processor_ms().zip(before).map(|(after, before)| after - before);
@@ -160,17 +160,17 @@ impl Drop for Server {
 }
 
 /// A directory below `target/`, removed when dropped unless it is kept.
-pub struct Scratch {
+pub struct TempDir {
     path: PathBuf,
     keep: bool,
 }
 
-impl Scratch {
+impl TempDir {
     pub fn new(purpose: &str) -> Result<Self> {
         Self::at(&format!("bench-{purpose}-{}", std::process::id()), false)
     }
 
-    /// The same in the next run.
+    /// A directory that the next run finds again.
     pub fn kept(purpose: &str) -> Result<Self> {
         Self::at(&format!("bench-{purpose}"), true)
     }
@@ -186,7 +186,7 @@ impl Scratch {
     }
 }
 
-impl Drop for Scratch {
+impl Drop for TempDir {
     fn drop(&mut self) {
         if !self.keep {
             let _ = std::fs::remove_dir_all(&self.path);

@@ -11,7 +11,7 @@ use crate::{
     paced::Paced,
     plan::{Plan, TALENTS_PATH},
     report::{Report, Row},
-    server::{Scratch, Server, prepare, size_mb},
+    server::{Server, TempDir, prepare, size_mb},
 };
 
 /// No more than two cores can serve at once, so that latencies do not include the wait for others.
@@ -60,8 +60,8 @@ fn path(keyword: &str, sort_by: u32, rest: &str) -> String {
 
 /// One size: the time of a start, memory, and every class of search.
 pub fn measure_size(report: &mut Report, plan: &Plan, baseline: &Server, people: u64, keep: bool) -> Result<()> {
-    let place = format!("{} talents", grouped(people));
-    let scratch = if keep { Scratch::kept(&format!("scale-{people}"))? } else { Scratch::new("scale")? };
+    let setup = format!("{} talents", grouped(people));
+    let scratch = if keep { TempDir::kept(&format!("scale-{people}"))? } else { TempDir::new("scale")? };
     let kept = scratch.path().join("samples.json");
     let samples = match std::fs::read(&kept) {
         Ok(samples) => serde_json::from_slice(&samples)?,
@@ -72,7 +72,7 @@ pub fn measure_size(report: &mut Report, plan: &Plan, baseline: &Server, people:
         }
     };
     let _ = std::fs::remove_dir_all(scratch.path().join("index"));
-    let mut fact = |name: &str, value: f64| report.fact(&format!("{place}: {name}"), value);
+    let mut fact = |name: &str, value: f64| report.fact(&format!("{setup}: {name}"), value);
     fact("generated a second", samples["talents_per_second"].as_f64().unwrap_or(0.0));
     fact("database MB", size_mb(&scratch.path().join("hired.db")));
     let server = Server::serve("sqlite", scratch.path(), 512)?;
@@ -86,13 +86,13 @@ pub fn measure_size(report: &mut Report, plan: &Plan, baseline: &Server, people:
     let idle = server.memory()?;
     fact("idle, resident MB", idle.resident);
     fact("idle, anonymous MB", idle.anonymous);
-    measure(report, plan, baseline, &server, &place, &samples, people)?;
-    measure_while_writing(report, plan, &server, &place, &samples, people)?;
+    measure(report, plan, baseline, &server, &setup, &samples, people)?;
+    measure_while_writing(report, plan, &server, &setup, &samples, people)?;
     let visible = read_your_writes(&server, &server, 200, people)?;
-    report.add(Row::of(&place, "written, then found", &visible));
+    report.add(Row::new(&setup, "written, then found", &visible));
     let loaded = server.memory()?;
-    report.fact(&format!("{place}: after the load, resident MB"), loaded.resident);
-    report.fact(&format!("{place}: after the load, anonymous MB"), loaded.anonymous);
+    report.fact(&format!("{setup}: after the load, resident MB"), loaded.resident);
+    report.fact(&format!("{setup}: after the load, anonymous MB"), loaded.anonymous);
     server.stop()
 }
 
@@ -114,21 +114,21 @@ fn measure(
     plan: &Plan,
     baseline: &Server,
     server: &Server,
-    place: &str,
+    setup: &str,
     samples: &Value,
     people: u64,
 ) -> Result<()> {
     let constant = Load::get(&baseline.address, |_| "/".to_owned(), None);
-    let base = baseline.under(&constant, CONNECTIONS, plan.query_run)?;
-    report.add(Row::of(place, "constant body", &base).beside(base.rate));
-    let mut queries = QueryRunner { report, plan, server, token: server.token()?, place, base: base.rate };
+    let base = baseline.run_load(&constant, CONNECTIONS, plan.query_run)?;
+    report.add(Row::new(setup, "constant body", &base).with_ratio(base.rate));
+    let mut queries = QueryRunner { report, plan, server, token: server.token()?, setup, base: base.rate };
     for class in classes(samples) {
         for (order, sort_by) in ORDERS {
             let name = format!("{}, by {order}", class.name);
             let keywords = class.keywords.clone();
-            queries.ask(&name, move |number| path(&keywords[number as usize % keywords.len()], sort_by, ""))?;
+            queries.measure(&name, move |number| path(&keywords[number as usize % keywords.len()], sort_by, ""))?;
             if class.many {
-                queries.ask_for_far_pages(&name, &class.keywords[0], sort_by)?;
+                queries.measure_far_pages(&name, &class.keywords[0], sort_by)?;
             }
         }
     }
@@ -139,7 +139,7 @@ fn measure(
     for (order, sort_by) in ORDERS {
         for (class, keyword) in [("no keyword", ""), ("a word of a third", "Python")] {
             let text = path(keyword, sort_by, &window);
-            queries.ask(&format!("{class}, window, by {order}"), move |_| text.clone())?;
+            queries.measure(&format!("{class}, window, by {order}"), move |_| text.clone())?;
         }
     }
     Ok(())
@@ -151,21 +151,21 @@ struct QueryRunner<'a> {
     plan: &'a Plan,
     server: &'a Server,
     token: String,
-    place: &'a str,
+    setup: &'a str,
     /// The rate of the constant body.
     base: f64,
 }
 
 impl QueryRunner<'_> {
-    fn ask(&mut self, name: &str, path: impl Fn(u64) -> String + Send + Sync + 'static) -> Result<()> {
+    fn measure(&mut self, name: &str, path: impl Fn(u64) -> String + Send + Sync + 'static) -> Result<()> {
         let load = Load::get(&self.server.address, path, Some(&self.token));
-        let figures = self.server.under(&load, CONNECTIONS, self.plan.query_run)?;
-        self.report.add(Row::of(self.place, name, &figures).beside(self.base));
+        let figures = self.server.run_load(&load, CONNECTIONS, self.plan.query_run)?;
+        self.report.add(Row::new(self.setup, name, &figures).with_ratio(self.base));
         Ok(())
     }
 
     /// Page 50 and the deep one, reached as clients reach them: token by token.
-    fn ask_for_far_pages(&mut self, name: &str, keyword: &str, sort_by: u32) -> Result<()> {
+    fn measure_far_pages(&mut self, name: &str, keyword: &str, sort_by: u32) -> Result<()> {
         let mut client = Client::connect(&self.server.address)?;
         let mut next = String::new();
         for page in 2..=self.plan.deep_page {
@@ -176,7 +176,7 @@ impl QueryRunner<'_> {
             next = token_of_page;
             if page == 50 || page == self.plan.deep_page {
                 let text = path(keyword, sort_by, &format!("&page_token={}", escaped(&next)));
-                self.ask(&format!("{name}, page {page}"), move |_| text.clone())?;
+                self.measure(&format!("{name}, page {page}"), move |_| text.clone())?;
             }
         }
         Ok(())
@@ -196,7 +196,7 @@ pub fn measure_while_writing(
     report: &mut Report,
     plan: &Plan,
     server: &Server,
-    place: &str,
+    setup: &str,
     samples: &Value,
     people: u64,
 ) -> Result<()> {
@@ -207,16 +207,17 @@ pub fn measure_while_writing(
             let keywords = class.keywords.clone();
             let paths = move |number: u64| path(&keywords[number as usize % keywords.len()], sort_by, "");
             let figures =
-                server.under(&Load::get(&server.address, paths, Some(&token)), CONNECTIONS, plan.query_run)?;
-            report.add(Row::of(place, &format!("{}, by {order}, 200 updates/s", class.name), &figures));
+                server.run_load(&Load::get(&server.address, paths, Some(&token)), CONNECTIONS, plan.query_run)?;
+            report.add(Row::new(setup, &format!("{}, by {order}, 200 updates/s", class.name), &figures));
         }
     }
     let (updates, seconds) = updates.end()?;
-    report.fact(&format!("{place}: updates a second meanwhile"), updates as f64 / seconds);
+    report.fact(&format!("{setup}: updates a second meanwhile"), updates as f64 / seconds);
     Ok(())
 }
 
-/// The time from the answer of a write to the answer of the search that finds it; fails when a search does not find it.
+/// The time from the response to a write to the response of the search that finds it. Fails if a search does not find
+/// it.
 pub fn read_your_writes(writer: &Server, reader: &Server, rounds: u64, people: u64) -> Result<Figures> {
     let token = reader.token()?;
     let (mut writes, mut reads) = (Client::connect(&writer.address)?, Client::connect(&reader.address)?);
@@ -235,5 +236,5 @@ pub fn read_your_writes(writer: &Server, reader: &Server, rounds: u64, people: u
         latencies.push(written.elapsed().as_secs_f64() * 1000.0);
     }
     let seconds = latencies.iter().sum::<f64>() / 1000.0;
-    Ok(Figures::of(latencies, seconds))
+    Ok(Figures::new(latencies, seconds))
 }

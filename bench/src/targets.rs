@@ -1,4 +1,4 @@
-//! `--check`: this run against `bench/targets.json`.
+//! `--check`: compares this run with `bench/targets.json`.
 
 use serde::Deserialize;
 
@@ -12,30 +12,37 @@ const TARGETS: &str = include_str!("../targets.json");
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Target {
-    /// Of each row whose name fits. A `*` stands for anything.
+    /// A target of each row whose name matches. `*` matches any text.
     Rows {
-        place: String,
+        #[serde(rename = "place")]
+        setup: String,
         name: String,
         except: Option<String>,
         #[serde(flatten)]
         aim: Aim,
     },
-    /// Of a single figure.
-    Fact { fact: String, least: Option<f64>, most: Option<f64> },
+    /// A target of a single figure.
+    Fact {
+        fact: String,
+        #[serde(rename = "least")]
+        min: Option<f64>,
+        #[serde(rename = "most")]
+        max: Option<f64>,
+    },
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Aim {
-    /// The rate is at least this many times that of what it stands beside.
+    /// Minimum ratio of the rate to that of what the row is compared with.
     Ratio(f64),
-    /// Milliseconds at most.
+    /// Maximum milliseconds.
     P99(f64),
     /// The median of a far page is at most this many times that of the first one.
     OfFirstPage(f64),
 }
 
-/// Fails when something that was measured misses its target. What was not measured is only named.
+/// Fails if a measured figure misses its target. Targets that were not measured are printed.
 pub fn check(report: &Report) -> Result<()> {
     let targets: Vec<Target> = serde_json::from_str(TARGETS)?;
     let (mut reached, mut missed) = (0, 0);
@@ -47,26 +54,26 @@ pub fn check(report: &Report) -> Result<()> {
     };
     for target in targets {
         match target {
-            Target::Fact { fact, least, most } => match report.number(&fact) {
+            Target::Fact { fact, min, max } => match report.number(&fact) {
                 Some(value) => {
-                    let holds = least.is_none_or(|least| value >= least) && most.is_none_or(|most| value <= most);
-                    judge(format!("{fact}: {value:.1}, {}", bounds(least, most)), holds);
+                    let holds = min.is_none_or(|min| value >= min) && max.is_none_or(|max| value <= max);
+                    judge(format!("{fact}: {value:.1}, {}", bounds(min, max)), holds);
                 }
                 None => println!("not measured: {fact}"),
             },
-            Target::Rows { place, name, except, aim } => {
+            Target::Rows { setup, name, except, aim } => {
                 let wanted = |row: &&Row| {
-                    row.place == place
+                    row.setup == setup
                         && fits(&name, &row.name)
                         && !except.as_ref().is_some_and(|not| fits(not, &row.name))
                 };
                 let rows: Vec<&Row> = report.rows.iter().filter(wanted).collect();
                 if rows.is_empty() {
-                    println!("not measured: {place}: {name}");
+                    println!("not measured: {setup}: {name}");
                 }
                 for row in rows {
                     let (what, holds) = aim.judge(report, row);
-                    judge(format!("{place}: {}: {what}", row.name), holds);
+                    judge(format!("{setup}: {}: {what}", row.name), holds);
                 }
             }
         }
@@ -78,23 +85,23 @@ pub fn check(report: &Report) -> Result<()> {
 impl Aim {
     fn judge(&self, report: &Report, row: &Row) -> (String, bool) {
         match *self {
-            Self::Ratio(least) => {
+            Self::Ratio(min) => {
                 let ratio = row.ratio.unwrap_or(0.0);
-                (format!("ratio {ratio:.2}, at least {least}"), ratio >= least)
+                (format!("ratio {ratio:.2}, at least {min}"), ratio >= min)
             }
-            Self::P99(most) => (format!("p99 {:.1} ms, at most {most}", row.p99), row.p99 <= most),
-            Self::OfFirstPage(most) => {
-                let first = row.name.rsplit_once(", page ").and_then(|(first, _)| report.row(&row.place, first));
+            Self::P99(max) => (format!("p99 {:.1} ms, at most {max}", row.p99), row.p99 <= max),
+            Self::OfFirstPage(max) => {
+                let first = row.name.rsplit_once(", page ").and_then(|(first, _)| report.row(&row.setup, first));
                 let times = first.map_or(f64::INFINITY, |first| row.p50 / first.p50);
-                (format!("{times:.1} times the first page, at most {most}"), times <= most)
+                (format!("{times:.1} times the first page, at most {max}"), times <= max)
             }
         }
     }
 }
 
-fn bounds(least: Option<f64>, most: Option<f64>) -> String {
+fn bounds(min: Option<f64>, max: Option<f64>) -> String {
     let bound = |word: &str, value: Option<f64>| value.map(|value| format!("at {word} {value}"));
-    [bound("least", least), bound("most", most)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [bound("least", min), bound("most", max)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn fits(pattern: &str, name: &str) -> bool {

@@ -13,8 +13,8 @@ const SIZE: usize = 200 * MB;
 /// Between two readings of the memory.
 const POLL: Duration = Duration::from_millis(5);
 
-/// Uploads a file, and reports how much more memory the server had at any time until the answer.
-pub fn measure(report: &mut Report, server: &Server, place: &str) -> Result<()> {
+/// Uploads a file, and reports how much more memory the server had at any time until the response.
+pub fn measure(report: &mut Report, server: &Server, setup: &str) -> Result<()> {
     let (address, token) = (server.address.clone(), server.token()?);
     let (before, begun) = (server.memory()?.resident, Instant::now());
     let upload = std::thread::spawn(move || upload(&address, &token));
@@ -25,8 +25,8 @@ pub fn measure(report: &mut Report, server: &Server, place: &str) -> Result<()> 
     }
     upload.join().map_err(|_| "the upload panicked")??;
     let seconds = begun.elapsed().as_secs_f64();
-    report.fact(&format!("{place}: an upload of 200 MB adds, MB"), peak.max(server.memory()?.resident) - before);
-    report.fact(&format!("{place}: uploaded MB a second"), SIZE as f64 / MB as f64 / seconds);
+    report.fact(&format!("{setup}: an upload of 200 MB adds, MB"), peak.max(server.memory()?.resident) - before);
+    report.fact(&format!("{setup}: uploaded MB a second"), SIZE as f64 / MB as f64 / seconds);
     Ok(())
 }
 

@@ -1,9 +1,9 @@
-//! What the handlers of the contact API share: ids of users and departments, and requests that are repeated.
+//! Shared by the handlers of the contact API: ids of users and departments, and repeated requests.
 
 use hire_api::{Endpoint, gateway::GatewayError, reference::UserRef};
 
 use crate::{
-    http::{Call, Failure, ReadTx, WriteTx},
+    http::{ApiError, Call, ReadTx, WriteTx},
     store::{
         access::ClientToken,
         departments::ROOT,
@@ -21,11 +21,11 @@ pub const MAX_BATCH: usize = 50;
 const REPEATABLE_FOR: i64 = 24 * 60 * 60 * 1000;
 
 /// The user with an id of a request, also one who left. An unknown id is the gateway's error.
-pub fn user<E: Endpoint>(tx: &mut ReadTx<'_>, call: &Call<E>, id: &str) -> Result<User, Failure<E>> {
+pub fn user<E: Endpoint>(tx: &mut ReadTx<'_>, call: &Call<E>, id: &str) -> Result<User, ApiError<E>> {
     let translator = call.translator();
     match translator.user_ref(tx, id)?.find(|id| tx.get::<User>(&id))? {
         Some(user) => Ok(user),
-        None => Err(Failure::unknown_id(&translator.unknown_user(tx, id)?)),
+        None => Err(ApiError::unknown_id(&translator.unknown_user(tx, id)?)),
     }
 }
 
@@ -34,7 +34,7 @@ pub fn users<'i, E: Endpoint>(
     tx: &mut ReadTx<'_>,
     call: &Call<E>,
     ids: impl IntoIterator<Item = &'i str>,
-) -> Result<Vec<i64>, Failure<E>> {
+) -> Result<Vec<i64>, ApiError<E>> {
     ids.into_iter().map(|id| Ok(user(tx, call, id)?.id)).collect()
 }
 
@@ -44,7 +44,7 @@ pub fn leader<E: Endpoint>(
     tx: &mut ReadTx<'_>,
     call: &Call<E>,
     stated: Option<&UserRef>,
-) -> Result<Option<Option<i64>>, Failure<E>> {
+) -> Result<Option<Option<i64>>, ApiError<E>> {
     match stated.map(|id| &**id) {
         None => Ok(None),
         Some("") => Ok(Some(None)),
@@ -56,7 +56,7 @@ pub fn people<E: Endpoint>(
     tx: &mut ReadTx<'_>,
     call: &Call<E>,
     stated: Option<&[UserRef]>,
-) -> Result<Option<Vec<i64>>, Failure<E>> {
+) -> Result<Option<Vec<i64>>, ApiError<E>> {
     stated.map(|ids| users(tx, call, ids.iter().map(|id| &**id))).transpose()
 }
 
@@ -84,10 +84,10 @@ pub fn department<E: Endpoint>(
     call: &Call<E>,
     id: &str,
     unseen: E::Error,
-) -> Result<Named, Failure<E>> {
+) -> Result<Named, ApiError<E>> {
     match find_department(tx, call, id, unseen)? {
         Named::Row(department) if !department.active => Err(unknown_department(call, id, unseen)),
-        found => Ok(found),
+        department => Ok(department),
     }
 }
 
@@ -97,9 +97,9 @@ pub fn visible_department<E: Endpoint>(
     call: &Call<E>,
     id: &str,
     unseen: E::Error,
-) -> Result<Named, Failure<E>> {
-    let found = department(tx, call, id, unseen)?;
-    if call.caller.contacts.has_department(tx, found.id())? { Ok(found) } else { Err(Failure::of(unseen)) }
+) -> Result<Named, ApiError<E>> {
+    let department = department(tx, call, id, unseen)?;
+    if call.caller.contacts.has_department(tx, department.id())? { Ok(department) } else { Err(ApiError::new(unseen)) }
 }
 
 /// As [`department`], with departments that were deleted.
@@ -108,19 +108,19 @@ pub fn find_department<E: Endpoint>(
     call: &Call<E>,
     id: &str,
     unseen: E::Error,
-) -> Result<Named, Failure<E>> {
+) -> Result<Named, ApiError<E>> {
     if id == ROOT_ID {
         return Ok(Named::Root);
     }
-    let found = call.translator().department_ref(tx, id)?.find(|id| tx.get::<Department>(&id))?;
-    found.map(Named::Row).ok_or_else(|| unknown_department(call, id, unseen))
+    let department = call.translator().department_ref(tx, id)?.find(|id| tx.get::<Department>(&id))?;
+    department.map(Named::Row).ok_or_else(|| unknown_department(call, id, unseen))
 }
 
-fn unknown_department<E: Endpoint>(call: &Call<E>, id: &str, unseen: E::Error) -> Failure<E> {
+fn unknown_department<E: Endpoint>(call: &Call<E>, id: &str, unseen: E::Error) -> ApiError<E> {
     let unknown = call.translator().unknown_department(id);
     match unknown.gateway {
-        Some(GatewayError::OpenDepartmentIdUnknown) => Failure::unknown_id(&unknown),
-        _ => Failure::of(unseen),
+        Some(GatewayError::OpenDepartmentIdUnknown) => ApiError::unknown_id(&unknown),
+        _ => ApiError::new(unseen),
     }
 }
 
@@ -130,14 +130,14 @@ pub fn once<E: Endpoint>(
     tx: &mut WriteTx<'_>,
     call: &Call<E>,
     differs: Option<E::Error>,
-    create: impl FnOnce(&mut WriteTx<'_>) -> Result<i64, Failure<E>>,
-) -> Result<i64, Failure<E>> {
+    create: impl FnOnce(&mut WriteTx<'_>) -> Result<i64, ApiError<E>>,
+) -> Result<i64, ApiError<E>> {
     let Some(repetition) = &call.repetition else { return create(tx) };
     tx.delete_where::<ClientToken>("expires_at <= $2", &[&tx.now()])?;
     let key = (call.caller.app_id.to_string(), E::SPEC.name.to_owned(), repetition.client_token.clone());
     if let Some(earlier) = tx.get::<ClientToken>(&key)? {
         let differs = differs.filter(|_| earlier.request != repetition.request);
-        return differs.map_or(Ok(earlier.created), |error| Err(Failure::of(error)));
+        return differs.map_or(Ok(earlier.created), |error| Err(ApiError::new(error)));
     }
     let created = create(tx)?;
     let (app_id, operation, token) = key;

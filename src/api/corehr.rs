@@ -16,7 +16,7 @@ use hire_types::{
 use crate::{
     documents::Translations,
     hiring::Ref,
-    http::Failure,
+    http::ApiError,
     organisation::core_hr::{CoreHrRefusal, Member, TextFault},
     store::{
         StoreError, Tx,
@@ -61,7 +61,7 @@ pub fn shown_texts(label: Option<&str>, texts: &Translations) -> Option<Vec<Loca
     (!shown.is_empty()).then_some(shown)
 }
 
-/// The language that a query asks for.
+/// The language that a query requests.
 pub fn language(code: Option<&str>) -> Result<Option<Locale>, String> {
     let Some(code) = code.filter(|code| !code.is_empty()) else { return Ok(None) };
     let known = LANGUAGES.iter().find(|(_, known)| *known == code);
@@ -128,21 +128,21 @@ pub fn grades(ids: Option<&[String]>) -> Vec<JobGradeId> {
 }
 
 /// Refuses a page size that the page limits in prose only.
-pub fn check_page_size<E: Endpoint>(limit: i64) -> Result<(), Failure<E>> {
+pub fn check_page_size<E: Endpoint>(limit: i64) -> Result<(), ApiError<E>> {
     if limit > MAX_PAGE_SIZE {
-        return Err(Failure::parameter(format!("page_size must be between 1 and {MAX_PAGE_SIZE}")));
+        return Err(ApiError::parameter(format!("page_size must be between 1 and {MAX_PAGE_SIZE}")));
     }
     Ok(())
 }
 
-/// What a job shows beside what its row holds.
+/// The parts of a job that are not in its row.
 pub struct JobLinks {
     families: Vec<String>,
     levels: Vec<String>,
 }
 
 impl JobLinks {
-    pub fn of(tx: &mut Tx<'_>, job: &HrJob) -> Result<Self, StoreError> {
+    pub fn load(tx: &mut Tx<'_>, job: &HrJob) -> Result<Self, StoreError> {
         let mut links = Self { families: Vec::new(), levels: Vec::new() };
         for family in core_hr::families_of_job(tx, job.id)? {
             links.families.extend(tx.cached::<JobFamily>(&family)?.map(|family| family.corehr_id.to_string()));
@@ -156,7 +156,7 @@ impl JobLinks {
 
 /// A job after its creation, which shows its levels to every app.
 pub fn created_job(tx: &mut Tx<'_>, job: &HrJob) -> Result<CorehrJob, StoreError> {
-    let JobLinks { families, levels } = JobLinks::of(tx, job)?;
+    let JobLinks { families, levels } = JobLinks::load(tx, job)?;
     Ok(CorehrJob {
         id: Some(job.id.to_string()),
         code: job.code.clone(),
@@ -247,7 +247,7 @@ pub fn job_level(tx: &mut Tx<'_>, level: &JobLevel) -> Result<CorehrJobLevel, St
 }
 
 /// The pages of creations have no rows, so the text says what is wrong. `names` is the member that holds the name.
-pub fn refused<E: Endpoint>(refusal: CoreHrRefusal, names: &str, descriptions: &str) -> Failure<E> {
+pub fn refused<E: Endpoint>(refusal: CoreHrRefusal, names: &str, descriptions: &str) -> ApiError<E> {
     let path = |member| match member {
         Member::Names => names.to_owned(),
         Member::Descriptions => descriptions.to_owned(),
@@ -260,7 +260,7 @@ pub fn refused<E: Endpoint>(refusal: CoreHrRefusal, names: &str, descriptions: &
         Member::Pathway => "pathway_id".to_owned(),
         Member::Pathways => "pathway_ids".to_owned(),
     };
-    Failure::parameter(match refusal {
+    ApiError::parameter(match refusal {
         CoreHrRefusal::Disabled => "the tenant does not use core HR (switch core_hr)".to_owned(),
         CoreHrRefusal::Text(member, TextFault::Missing) => format!("{}: has no text", path(member)),
         CoreHrRefusal::Text(member, TextFault::Blank) => format!("{}: a text is blank", path(member)),
@@ -276,7 +276,7 @@ pub fn refused<E: Endpoint>(refusal: CoreHrRefusal, names: &str, descriptions: &
         CoreHrRefusal::OrderOutOfRange => "level_order: must be between 0 and 99999999".to_owned(),
         CoreHrRefusal::Unknown(member) => format!("{}: unknown id", path(member)),
         CoreHrRefusal::TooDeep => "parent_id: there are too many levels of families".to_owned(),
-        CoreHrRefusal::Store(error) => return Failure::internal(error),
+        CoreHrRefusal::Store(error) => return ApiError::internal(error),
     })
 }
 

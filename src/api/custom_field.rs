@@ -1,4 +1,4 @@
-//! The values of the custom fields of jobs and requirements, as answers show them.
+//! The values of the custom fields of jobs and requirements, as responses show them.
 
 use hire_api::{
     i18n::Localized,

@@ -5,9 +5,9 @@ pub mod list;
 use hire_api::shapes::form::{FieldConfig, FieldOption, FormField, FormFieldChild, RegistrationFieldSetting};
 use hire_types::{Name, common::EnabledStatus, form::RegistrationFieldType};
 
-use crate::api::{filled_i18n, i18n};
+use crate::api::{i18n, non_empty_i18n};
 
-/// What a module and a field of a template have in common.
+/// The common part of a module and a field of a template.
 pub struct Part {
     pub id: i64,
     pub name: Name,
@@ -28,11 +28,11 @@ pub fn module(part: &Part, fields: impl IntoIterator<Item = (Part, Setting)>) ->
     FormField {
         id: Some(part.id.to_string()),
         name: Some(i18n(&part.name.zh, &part.name.en)),
-        description: filled_i18n(&part.description.zh, &part.description.en),
+        description: non_empty_i18n(&part.description.zh, &part.description.en),
         setting: Some(Setting { field_type: RegistrationFieldType::Module, options: Vec::new() }.shown()),
         is_customized: Some(part.customized),
         is_required: Some(part.required),
-        active_status: Some(EnabledStatus::of(part.active)),
+        active_status: Some(EnabledStatus::from_active(part.active)),
         children_list: Some(children),
     }
 }
@@ -41,12 +41,12 @@ fn child(module: i64, part: &Part, setting: Setting) -> FormFieldChild {
     FormFieldChild {
         id: Some(part.id.to_string()),
         name: Some(i18n(&part.name.zh, &part.name.en)),
-        description: filled_i18n(&part.description.zh, &part.description.en),
+        description: non_empty_i18n(&part.description.zh, &part.description.en),
         setting: Some(setting.shown()),
         parent_id: Some(module.to_string()),
         is_customized: Some(part.customized),
         is_required: Some(part.required),
-        active_status: Some(EnabledStatus::of(part.active)),
+        active_status: Some(EnabledStatus::from_active(part.active)),
     }
 }
 
@@ -63,6 +63,6 @@ pub fn option(key: String, name_zh: &str, name_en: &str, active: bool) -> FieldO
         key: Some(key),
         name: Some(i18n(name_zh, name_en)),
         description: None,
-        active_status: Some(EnabledStatus::of(active)),
+        active_status: Some(EnabledStatus::from_active(active)),
     }
 }

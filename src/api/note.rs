@@ -18,7 +18,7 @@ use crate::{
         Ref,
         notes::{Mentioned, Refusal, Text},
     },
-    http::{Call, Failure},
+    http::{ApiError, Call},
     id_translator::IdTranslator,
     store::{StoreError, Tx, directory::User, notes::Note},
 };
@@ -36,7 +36,7 @@ fn view(translator: &IdTranslator<'_>, note: Note, creator: Option<&User>) -> No
     }
 }
 
-/// What a request states of the text, and who writes it.
+/// The text and the author in a request.
 struct Sent<'a> {
     /// The member that names the person who writes.
     author_member: &'static str,
@@ -65,7 +65,7 @@ impl Sent<'_> {
         tx: &mut Tx<'_>,
         call: &Call<E>,
         refusal: Refusal,
-    ) -> Result<Failure<E>, StoreError> {
+    ) -> Result<ApiError<E>, StoreError> {
         let unknown = |tx: &mut Tx<'_>, member: &str, id: Option<&UserRef>| {
             let id = id.map(|id| &**id).unwrap_or_default();
             Ok::<_, StoreError>(call.unknown_id(member, &call.translator().unknown_user(tx, id)?))
@@ -81,8 +81,8 @@ impl Sent<'_> {
     }
 }
 
-fn refused<E: Endpoint>(refusal: Refusal) -> Failure<E> {
-    Failure::parameter(match refusal {
+fn refused<E: Endpoint>(refusal: Refusal) -> ApiError<E> {
+    ApiError::parameter(match refusal {
         Refusal::NoteUnknown => "note_id: unknown note".to_owned(),
         Refusal::TalentUnknown => "talent_id: unknown talent".to_owned(),
         Refusal::ApplicationUnknown => "application_id: the talent has no such application".to_owned(),

@@ -8,7 +8,7 @@ use hire_api::shapes::form::{
 use hire_types::{common::EnabledStatus, form::RegistrationFieldType};
 
 use crate::{
-    api::filled_i18n,
+    api::non_empty_i18n,
     documents::{self, RegistrationDocument, RegistrationModule, RegistrationOption},
 };
 
@@ -21,13 +21,13 @@ fn module(module: &RegistrationModule) -> RegistrationField {
     let part = &module.part;
     RegistrationField {
         id: Some(part.id.to_string()),
-        name: filled_i18n(&part.name_zh, &part.name_en),
-        description: filled_i18n(&part.description_zh, &part.description_en),
+        name: non_empty_i18n(&part.name_zh, &part.name_en),
+        description: non_empty_i18n(&part.description_zh, &part.description_en),
         setting: Some(RegistrationFieldSetting { object_type: Some(RegistrationFieldType::Module), config: None }),
         is_customized: Some(part.custom),
         is_required: Some(part.required),
         is_visible: Some(part.visible),
-        active_status: Some(EnabledStatus::of(part.active)),
+        active_status: Some(EnabledStatus::from_active(part.active)),
         children_list: Some(module.fields.iter().map(|field| child(part.id, field)).collect()),
     }
 }
@@ -37,8 +37,8 @@ fn child(module: i64, field: &documents::RegistrationField) -> RegistrationField
     let options = field.options.iter().map(option).collect();
     RegistrationFieldChild {
         id: Some(part.id.to_string()),
-        name: filled_i18n(&part.name_zh, &part.name_en),
-        description: filled_i18n(&part.description_zh, &part.description_en),
+        name: non_empty_i18n(&part.name_zh, &part.name_en),
+        description: non_empty_i18n(&part.description_zh, &part.description_en),
         setting: Some(RegistrationFieldSetting {
             object_type: Some(field.field_type),
             config: (!field.options.is_empty()).then_some(FieldConfig { options: Some(options) }),
@@ -47,15 +47,15 @@ fn child(module: i64, field: &documents::RegistrationField) -> RegistrationField
         is_customized: Some(part.custom),
         is_required: Some(part.required),
         is_visible: Some(part.visible),
-        active_status: Some(EnabledStatus::of(part.active)),
+        active_status: Some(EnabledStatus::from_active(part.active)),
     }
 }
 
 fn option(option: &RegistrationOption) -> FieldOption {
     FieldOption {
         key: Some(option.key.clone()),
-        name: filled_i18n(&option.name_zh, &option.name_en),
-        description: filled_i18n(&option.description_zh, &option.description_en),
-        active_status: Some(EnabledStatus::of(option.active)),
+        name: non_empty_i18n(&option.name_zh, &option.name_en),
+        description: non_empty_i18n(&option.description_zh, &option.description_en),
+        active_status: Some(EnabledStatus::from_active(option.active)),
     }
 }

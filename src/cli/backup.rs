@@ -48,7 +48,7 @@ impl Backup {
             self.file.display()
         ))?;
         if let Location::S3(_) = location {
-            print(&format!("The files are in {location} and not in this copy: the bucket has its own backup.\n"))?;
+            print(&format!("The files are in {location} and not in this copy: the bucket needs its own backup.\n"))?;
         }
         if let Some(directory) = &files.directory {
             let (whole, shown) = (files.copied.whole, directory.display());
@@ -146,7 +146,7 @@ pub struct Migrate {
 
 impl Migrate {
     pub fn execute(&self, installation: &Installation) -> Result<(), CliError> {
-        let before = SchemaVersion::of(&installation.settings.database())?;
+        let before = SchemaVersion::read(&installation.settings.database())?;
         if before.pending() == 0 {
             return print(&format!("schema version {}: up to date\n", before.supported));
         }

@@ -96,11 +96,11 @@ impl Events {
                 if json { print_json(&deliveries) } else { print(&format_list(&deliveries)) }
             }
             Self::Show { id, json } => {
-                let found = admin()?.delivery(&id)?;
+                let deliveries = admin()?.delivery(&id)?;
                 if json {
-                    print_json(&found)
+                    print_json(&deliveries)
                 } else {
-                    print(&found.iter().map(format_details).collect::<Vec<_>>().join("\n"))
+                    print(&deliveries.iter().map(format_details).collect::<Vec<_>>().join("\n"))
                 }
             }
             Self::Redeliver { id: Some(id), .. } => print(&format!("{} queued\n", admin()?.redeliver(&id)?)),

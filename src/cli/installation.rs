@@ -81,7 +81,7 @@ impl Installation {
 /// Refuses an empty database beside files of a non-empty one: the operator has lost the old database or mistyped its
 /// address, and serving would silently create a new company.
 pub fn refuse_lost_database(settings: &Settings) -> Result<(), CliError> {
-    let schema = SchemaVersion::of(&settings.database())?;
+    let schema = SchemaVersion::read(&settings.database())?;
     let index = settings.search_index();
     if schema.is_served || hire_search::stored_talents(&index) == 0 {
         return Ok(());

@@ -181,7 +181,7 @@ pub struct AddFault {
     /// Wait before the call, such as 250ms or 3s.
     #[arg(long, value_name = "TIME")]
     delay: Option<String>,
-    /// How often it happens.
+    /// The number of calls that it affects.
     #[arg(long)]
     times: Option<u32>,
     /// The probability that a call is affected, from 0 to 1.
@@ -313,8 +313,8 @@ impl Requests {
                 print_json(&Client::new(installation, &server)?.get(&format!("requests/{id}"))?)
             }
             Self::Curl { id, server } => {
-                let answer = Client::new(installation, &server)?.get(&format!("requests/{id}/curl"))?;
-                print(&format!("{}\n", answer.get("curl").and_then(Value::as_str).unwrap_or_default()))
+                let response = Client::new(installation, &server)?.get(&format!("requests/{id}/curl"))?;
+                print(&format!("{}\n", response.get("curl").and_then(Value::as_str).unwrap_or_default()))
             }
             Self::Replay { id, server } => {
                 print_json(&Client::new(installation, &server)?.post(&format!("requests/{id}/replay"), &json!({}))?)

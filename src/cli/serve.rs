@@ -75,7 +75,7 @@ pub struct Serve {
     log_level: Option<String>,
 }
 
-/// How often the samples of the latency histogram are added to its buckets.
+/// The interval at which samples of the latency histogram are added to its buckets.
 const METRICS_UPKEEP_INTERVAL: Duration = Duration::from_secs(5);
 /// How long tasks that still run after the grace period get to end.
 const RUNTIME_SHUTDOWN_TIMEOUT: Duration = Duration::from_millis(500);

@@ -105,5 +105,5 @@ fn show(switches: &[SwitchState], as_json: bool) -> Result<(), CliError> {
 fn unknown(name: &str) -> CliError {
     let rows: Vec<_> =
         Switch::ALL.iter().map(|one| vec![String::new(), one.name().to_owned(), one.meaning().to_owned()]).collect();
-    CliError::Message(format!("there is no switch {name:?}; the switches are\n{}", table(&rows).trim_end()))
+    CliError::Message(format!("unknown switch {name:?}; the switches are\n{}", table(&rows).trim_end()))
 }

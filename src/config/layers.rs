@@ -17,7 +17,7 @@ pub enum Source {
     File(PathBuf),
     /// The name of the variable.
     Environment(String),
-    /// The flag as it is written.
+    /// The flag as typed.
     Flag(String),
 }
 
@@ -51,7 +51,7 @@ pub struct RawSettings {
 pub struct Flags {
     /// `--config`.
     pub config: Option<PathBuf>,
-    /// The flag as it is written, the setting, and its value.
+    /// The flag as typed, the setting, and its value.
     pub overrides: Vec<(String, String, String)>,
 }
 
@@ -208,23 +208,23 @@ impl RawSettings {
 fn entries(text: &str, source: &Source) -> Result<Vec<(String, String, bool)>, ConfigError> {
     let table: toml::Table =
         text.parse().map_err(|error: toml::de::Error| ConfigError::File(source.clone(), error.to_string()))?;
-    let mut found = Vec::new();
-    flatten("", &table, source, &mut found)?;
-    Ok(found)
+    let mut entries = Vec::new();
+    flatten("", &table, source, &mut entries)?;
+    Ok(entries)
 }
 
 fn flatten(
     prefix: &str,
     table: &toml::Table,
     source: &Source,
-    found: &mut Vec<(String, String, bool)>,
+    entries: &mut Vec<(String, String, bool)>,
 ) -> Result<(), ConfigError> {
     for (name, value) in table {
         let key = format!("{prefix}{name}");
         match value {
-            toml::Value::Table(inner) => flatten(&format!("{key}."), inner, source, found)?,
-            toml::Value::String(text) => found.push((key, text.clone(), true)),
-            toml::Value::Integer(_) | toml::Value::Boolean(_) => found.push((key, value.to_string(), false)),
+            toml::Value::Table(inner) => flatten(&format!("{key}."), inner, source, entries)?,
+            toml::Value::String(text) => entries.push((key, text.clone(), true)),
+            toml::Value::Integer(_) | toml::Value::Boolean(_) => entries.push((key, value.to_string(), false)),
             _ => {
                 let problem = format!("a setting is a text, a whole number or true/false, not {}", value.type_str());
                 return Err(ConfigError::Value { at: source.clone(), key, problem });

@@ -55,7 +55,7 @@ fn flags_override_environment_override_file_override_defaults() {
 }
 
 #[test]
-fn the_file_in_the_data_directory_precedes_the_one_in_the_working_directory() {
+fn the_file_in_the_data_directory_wins_over_the_working_directory() {
     let both = |path: &Path| {
         Ok(match path.to_str() {
             Some("/srv/hired/hired.toml") => Some("demo = true".to_owned()),
@@ -104,7 +104,7 @@ fn variables_of_a_container_platform_are_no_settings() {
 
 #[cfg(unix)]
 #[test]
-fn variables_that_are_not_utf_8_are_refused_if_they_are_settings_and_ignored_otherwise() {
+fn only_settings_must_be_utf_8() {
     use std::os::unix::ffi::OsStringExt;
     let not_utf8 = || OsString::from_vec(vec![b'x', 0xff]);
     let mut environment = Environment::from([(not_utf8(), not_utf8()), ("OTHER".into(), not_utf8())]);
@@ -123,7 +123,11 @@ fn a_bad_value_is_refused_with_its_source_and_name() {
         ("HIRED_HTTP_HEADER_TIMEOUT", "99999999999999999", "`http.header_timeout`: "),
         ("HIRED_HTTP_HEADER_TIMEOUT", "0", "`http.header_timeout`: \"0\" is not a whole number of seconds from 1 to"),
         ("HIRED_STORE_QUEUE", "1", "`store.queue`: must be 16 or more"),
-        ("HIRED_LOG_LEVEL", "warning", "`log.level`: \"warning\" is no log level: use error, warn, info, debug, trace"),
+        (
+            "HIRED_LOG_LEVEL",
+            "warning",
+            "`log.level`: \"warning\" is not a log level: use error, warn, info, debug, trace",
+        ),
         ("HIRED_LOG_LEVEL", "", "`log.level`: "),
         ("HIRED_DATABASE_URL", "postgres://db/d?sslmod=x", "`database_url`: there is no parameter `sslmod`"),
         ("HIRED_RATE_LIMITS", "maybe", "`rate_limits`: \"maybe\" is neither on nor off"),

@@ -48,7 +48,7 @@ const CHINESE_SHARE: f64 = 0.7;
 
 /// The talent with this number, from 1.
 pub fn person(seed: u64, number: u64, among: &ExistingRefs) -> Person {
-    let mut rng = Rng::of(seed, number);
+    let mut rng = Rng::new(seed, number);
     let chinese = rng.random_bool(CHINESE_SHARE);
     let created_at =
         FIRST_CREATED_AT_MS + number as i64 * CREATED_INTERVAL_MS + rng.between(0, CREATED_INTERVAL_MS - 1);

@@ -7,7 +7,7 @@ const ZIPF_OFFSET: f64 = 2.7;
 pub struct Rng(u64);
 
 impl Rng {
-    pub fn of(seed: u64, number: u64) -> Self {
+    pub fn new(seed: u64, number: u64) -> Self {
         Self(mixed(seed ^ mixed(number)))
     }
 
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn the_first_of_many_words_is_far_more_frequent_than_the_last() {
-        let mut rng = Rng::of(1, 1);
+        let mut rng = Rng::new(1, 1);
         let mut counts = [0_u32; 100];
         for _ in 0..100_000 {
             if let Some(count) = counts.get_mut(rng.zipf_rank(100)) {

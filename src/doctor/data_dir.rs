@@ -18,7 +18,7 @@ pub fn examine(settings: &Settings) -> Vec<Finding> {
         let fix = "name the directory with --data; `hired serve` creates a new one";
         return vec![Finding::fail("data directory", format!("there is no directory {shown}"), fix)];
     }
-    vec![directory(data), room(data)]
+    vec![directory(data), free_space(data)]
 }
 
 fn directory(data: &Path) -> Finding {
@@ -32,21 +32,21 @@ fn directory(data: &Path) -> Finding {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let open = fs::metadata(data).is_ok_and(|found| found.permissions().mode() & 0o077 != 0);
+        let open = fs::metadata(data).is_ok_and(|metadata| metadata.permissions().mode() & 0o077 != 0);
         if open {
-            let says = format!("{shown} is open to other users of this machine, and holds people's data");
+            let says = format!("{shown} is open to other users of this machine, and contains personal data");
             return Finding::warn(check, says, format!("chmod 700 {shown}"));
         }
     }
     Finding::ok(check, format!("{shown} can be written"))
 }
 
-fn room(data: &Path) -> Finding {
+fn free_space(data: &Path) -> Finding {
     let check = "disk space";
     match fs4::available_space(data) {
         Ok(free) => {
             let says = format!("{} MB are free", free / MEGABYTE);
-            let fix = "make room, or move the data directory and name the new place with --data";
+            let fix = "free some space, or move the data directory and pass its new path with --data";
             match free {
                 0..MIN_FREE_BYTES => Finding::fail(check, says, fix),
                 MIN_FREE_BYTES..LOW_FREE_BYTES => Finding::warn(check, says, fix),

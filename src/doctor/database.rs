@@ -11,9 +11,9 @@ const CHECK: &str = "database";
 
 /// Whether there is a database of this version, and whether the other checks can run.
 pub fn schema(settings: &Settings) -> (Finding, bool) {
-    let finding = match SchemaVersion::of(&settings.database()) {
+    let finding = match SchemaVersion::read(&settings.database()) {
         Err(StoreError::NewerSchema { found, known }) => {
-            let says = format!("schema version {found} is newer than this program, which knows {known}");
+            let says = format!("schema version {found} is newer than this program, which supports {known}");
             Finding::fail(CHECK, says, "use the newer hired")
         }
         Err(error @ (StoreError::Migration(_) | StoreError::Lost(_))) => {

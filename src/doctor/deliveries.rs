@@ -43,7 +43,7 @@ fn of_app(app: &LastAttempts) -> Option<Finding> {
         "hired events list --app {app_id}; when it works again, hired events redeliver --app {app_id} --state failed --since 1d"
     );
     (*retrying > 0 || *failed > 0).then(|| {
-        let says = format!("{app_id}: {retrying} events wait for another attempt and {failed} were given up within a day; the last attempt: {error}");
+        let says = format!("{app_id}: {retrying} events wait for another attempt and {failed} failed within a day; the last attempt: {error}");
         Finding::warn(CHECK, says, fix)
     })
 }

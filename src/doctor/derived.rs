@@ -6,7 +6,7 @@ use hire_search::{Comparison, Feed, IndexError, MAX_EVALUATED, compare};
 
 use super::Finding;
 use crate::{
-    app_state::known_database,
+    app_state::database_id,
     config::Settings,
     search::StoreFeed,
     store::{Store, StoreError},
@@ -58,7 +58,7 @@ pub fn index(settings: &Settings, store: &Store, running: bool, deep: bool) -> O
         return None;
     }
     // A database that was never served has no identity, so an index belongs to another database.
-    let database = store.read_global_blocking(known_database).ok()??;
+    let database = store.read_global_blocking(database_id).ok()??;
     let feed = Arc::new(StoreFeed::new(store.clone(), database));
     let count = usize::try_from(feed.count().ok()?).unwrap_or(usize::MAX);
     if count > MAX_EVALUATED && !deep {

@@ -114,10 +114,10 @@ pub fn examine(store: &Store, deep: bool) -> Vec<Finding> {
     findings
 }
 
-fn examined(store: &Store, table: &'static Table, most: i64) -> Result<Examined, StoreError> {
+fn examined(store: &Store, table: &'static Table, max_rows: i64) -> Result<Examined, StoreError> {
     let mut examined = Examined::default();
     let mut after = (i64::MIN, i64::MIN);
-    while examined.rows < most {
+    while examined.rows < max_rows {
         let rows = store.read_global_blocking(move |shared| page(shared, table, after))?;
         let Some((last, _)) = rows.last() else { break };
         after = *last;

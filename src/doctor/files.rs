@@ -99,11 +99,11 @@ fn examined(settings: &Settings, store: &Store, deep: bool) -> Result<Examined, 
     let blobs = BlobStore::open(settings.files())?;
     runtime.block_on(async {
         let mut listed = blobs.list();
-        while let Some(found) = listed.try_next().await? {
-            match rows.remove(&found.blob) {
+        while let Some(listed_blob) = listed.try_next().await? {
+            match rows.remove(&listed_blob.blob) {
                 None => examined.unreferenced += 1,
-                Some(row) if found.size != row.size => examined.damaged.push(found.blob),
-                Some(row) if deep && !is_whole(&blobs, &row).await? => examined.damaged.push(found.blob),
+                Some(row) if listed_blob.size != row.size => examined.damaged.push(listed_blob.blob),
+                Some(row) if deep && !is_whole(&blobs, &row).await? => examined.damaged.push(listed_blob.blob),
                 Some(_) => {}
             }
         }

@@ -97,9 +97,9 @@ pub fn examine(store: &Store) -> Vec<Finding> {
             (HIRING, "restore a backup, or state what is missing in a seed file and apply it with `hired seed FILE`"),
         ] {
             for orphans in kind {
-                let found = count(shared, orphans)?;
-                if found > 0 {
-                    findings.push(Finding::warn(check, format!("{found} {}", orphans.what), fix));
+                let count = count(shared, orphans)?;
+                if count > 0 {
+                    findings.push(Finding::warn(check, format!("{count} {}", orphans.what), fix));
                 }
             }
         }

@@ -54,10 +54,10 @@ fn get(address: SocketAddr, path: &str) -> std::io::Result<(u16, String)> {
     stream.set_read_timeout(Some(TIMEOUT))?;
     stream.set_write_timeout(Some(TIMEOUT))?;
     write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
-    let mut answer = String::new();
-    stream.take(MAX_RESPONSE_BYTES).read_to_string(&mut answer)?;
-    let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
+    let mut response = String::new();
+    stream.take(MAX_RESPONSE_BYTES).read_to_string(&mut response)?;
+    let (head, body) = response.split_once("\r\n\r\n").unwrap_or((&response, ""));
     let http = head.split(' ').nth(1).and_then(|status| status.parse().ok());
-    let http = http.ok_or_else(|| std::io::Error::other("the answer is not HTTP"))?;
+    let http = http.ok_or_else(|| std::io::Error::other("the response is not HTTP"))?;
     Ok((http, body.to_owned()))
 }

@@ -61,9 +61,9 @@ fn a_missing_data_directory_and_an_empty_database_fail() {
     let (_scratch, mut settings) = installation();
     assert_eq!(levels(&findings(&settings), "database"), [Level::Fail]);
     settings.data.push("not-there");
-    let found = findings(&settings);
-    assert_eq!(levels(&found, "data directory"), [Level::Fail]);
-    assert_eq!(levels(&found, "database"), [Level::Fail]);
+    let report = findings(&settings);
+    assert_eq!(levels(&report, "data directory"), [Level::Fail]);
+    assert_eq!(levels(&report, "database"), [Level::Fail]);
     assert!(!settings.data.exists(), "an examination changes nothing");
 }
 
@@ -72,10 +72,11 @@ fn a_new_installation_only_lacks_the_index_that_the_server_builds() {
     let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
-    let found = findings(&settings);
-    let wrong: Vec<_> = found.iter().filter(|finding| finding.level > Level::Ok).map(|finding| finding.check).collect();
-    assert_eq!(wrong, ["search index"], "{found:#?}");
-    assert!(found.iter().all(|finding| (finding.level > Level::Ok) == finding.fix.is_some()));
+    let report = findings(&settings);
+    let wrong: Vec<_> =
+        report.iter().filter(|finding| finding.level > Level::Ok).map(|finding| finding.check).collect();
+    assert_eq!(wrong, ["search index"], "{report:#?}");
+    assert!(report.iter().all(|finding| (finding.level > Level::Ok) == finding.fix.is_some()));
 }
 
 #[test]
@@ -84,9 +85,9 @@ fn known_credentials_fail_outside_the_loopback_only() {
     let store = scratch.open().unwrap();
     demo(&store);
     settings.listen = "0.0.0.0:8080".parse().unwrap();
-    let found = findings(&settings);
-    assert_eq!(levels(&found, "credentials"), [Level::Fail]);
-    let fix = of(&found, "credentials").first().and_then(|finding| finding.fix.clone()).unwrap();
+    let report = findings(&settings);
+    assert_eq!(levels(&report, "credentials"), [Level::Fail]);
+    let fix = of(&report, "credentials").first().and_then(|finding| finding.fix.clone()).unwrap();
     assert_eq!(fix, "hired app rotate-secret cli_00000000000000d0");
     Admin::new(store).set_secret(crate::demo::APP_ID, "another").unwrap();
     assert_eq!(levels(&findings(&settings), "credentials"), [Level::Ok]);
@@ -102,8 +103,8 @@ fn apps_without_use_are_reported_with_a_fix() {
     let admin = Admin::new(store.clone());
     let made = admin.create_app(app).unwrap();
     tamper(&store, "DELETE FROM installs");
-    let found = findings(&settings);
-    let fixes: Vec<_> = of(&found, "apps").into_iter().filter_map(|finding| finding.fix.clone()).collect();
+    let report = findings(&settings);
+    let fixes: Vec<_> = of(&report, "apps").into_iter().filter_map(|finding| finding.fix.clone()).collect();
     assert_eq!(
         fixes,
         [
@@ -116,14 +117,14 @@ fn apps_without_use_are_reported_with_a_fix() {
 }
 
 #[test]
-fn leftovers_of_deleted_apps_are_found_and_removed_and_hiring_data_is_only_reported() {
+fn fix_removes_leftovers_of_deleted_apps_but_no_hiring_data() {
     let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
     tamper(&store, "DELETE FROM apps");
     tamper(&store, "DELETE FROM talents");
     let says =
-        |found: &[Finding]| of(found, "rows").into_iter().map(|finding| finding.says.clone()).collect::<String>();
+        |report: &[Finding]| of(report, "rows").into_iter().map(|finding| finding.says.clone()).collect::<String>();
     let before = says(&findings(&settings));
     assert!(before.contains("scopes of apps that no longer exist"), "{before}");
     assert!(before.contains("applications without their talent"), "{before}");
@@ -153,9 +154,9 @@ fn a_database_of_a_newer_program_is_not_touched() {
         "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) \
          SELECT 9999, name, applied_on, checksum FROM refinery_schema_history WHERE version = 1",
     );
-    let found = findings(&settings);
-    assert_eq!(levels(&found, "database"), [Level::Fail]);
-    assert_eq!(levels(&found, "rows"), []);
+    let report = findings(&settings);
+    assert_eq!(levels(&report, "database"), [Level::Fail]);
+    assert_eq!(levels(&report, "rows"), []);
 }
 
 #[test]
@@ -163,9 +164,9 @@ fn a_damaged_index_can_be_deleted() {
     let (_scratch, settings) = installation();
     std::fs::create_dir_all(settings.search_index()).unwrap();
     std::fs::write(settings.search_index().join("meta.json"), "{").unwrap();
-    let found = findings(&settings);
-    let index = of(&found, "search index");
-    assert_eq!(levels(&found, "search index"), [Level::Warn]);
+    let report = findings(&settings);
+    let index = of(&report, "search index");
+    assert_eq!(levels(&report, "search index"), [Level::Warn]);
     assert!(index.iter().all(|finding| finding.fix.as_ref().is_some_and(|fix| fix.starts_with("rm -r "))));
 }
 
@@ -175,8 +176,8 @@ fn a_server_that_does_not_answer_is_down() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     drop(listener);
-    let found = examine(&settings, &Clock::System, Some(address), false);
-    assert_eq!(levels(&found, "server"), [Level::Fail]);
+    let report = examine(&settings, &Clock::System, Some(address), false);
+    assert_eq!(levels(&report, "server"), [Level::Fail]);
 }
 
 /// Runs the server until the index has read all data. On PostgreSQL, other tests of the cluster delay it.
@@ -199,7 +200,7 @@ fn index(settings: &Settings, store: &Store) {
 /// Renames a talent of the demo company like a handler.
 fn rename(store: &Store, name: &'static str) {
     let rename = move |shared: &mut GlobalWriteTx<'_>| -> Result<(), StoreError> {
-        let sql = "UPDATE talents SET name = 'Somebody' WHERE name = $1 RETURNING tenant, id";
+        let sql = "UPDATE talents SET name = 'Renamed' WHERE name = $1 RETURNING tenant, id";
         let renamed: Vec<(i64, i64)> = shared.query_all(sql, &[&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
         renamed.iter().try_for_each(|(tenant, id)| {
             shared.in_tenant(TenantNo(*tenant), &Actor::System, |tx| {
@@ -223,15 +224,15 @@ fn an_index_that_differs_from_the_database_is_reported() {
 
     // A feed entry that the index has not read yet is not a problem.
     rename(&store, "赵梦瑶");
-    let found = findings(&settings);
-    assert_eq!(levels(&found, check), [Level::Ok]);
-    assert!(of(&found, check)[0].says.ends_with("1 to be read again"), "{found:?}");
+    let report = findings(&settings);
+    assert_eq!(levels(&report, check), [Level::Ok]);
+    assert!(of(&report, check)[0].says.ends_with("1 to be read again"), "{report:?}");
 
     // A change without a feed entry would never be read.
     tamper(&store, "UPDATE talents SET updated_at = updated_at + 1 WHERE name = '董天佑'");
-    let found = findings(&settings);
-    assert_eq!(levels(&found, check), [Level::Fail]);
-    assert!(of(&found, check)[0].says.starts_with("1 talents differ"), "{found:?}");
+    let report = findings(&settings);
+    assert_eq!(levels(&report, check), [Level::Fail]);
+    assert!(of(&report, check)[0].says.starts_with("1 talents differ"), "{report:?}");
 }
 
 #[test]
@@ -242,18 +243,18 @@ fn an_index_that_was_being_built_waits_for_the_next_start() {
     index(&settings, &store);
     // The state after a kill before the first commit.
     let meta = settings.search_index().join("meta.json");
-    let mut told: serde_json::Value = serde_json::from_slice(&std::fs::read(&meta).unwrap()).unwrap();
-    told.as_object_mut().unwrap().remove("payload").unwrap();
-    std::fs::write(&meta, told.to_string()).unwrap();
-    let found = findings(&settings);
-    let contents = of(&found, "search index contents");
+    let mut contents: serde_json::Value = serde_json::from_slice(&std::fs::read(&meta).unwrap()).unwrap();
+    contents.as_object_mut().unwrap().remove("payload").unwrap();
+    std::fs::write(&meta, contents.to_string()).unwrap();
+    let report = findings(&settings);
+    let contents = of(&report, "search index contents");
     assert_eq!(contents[0].level, Level::Warn);
     assert_eq!(contents[0].fix.as_deref(), Some("hired serve"));
     index(&settings, &store);
     assert_eq!(levels(&findings(&settings), "search index contents"), [Level::Ok]);
 }
 
-/// On SQLite nothing is beyond the horizon.
+/// On SQLite all changes are complete.
 #[test]
 fn changes_that_the_index_may_not_read_yet_are_no_error() {
     let (scratch, settings) = installation();
@@ -266,10 +267,10 @@ fn changes_that_the_index_may_not_read_yet_are_no_error() {
     let mut running = outside.transaction().unwrap();
     running.query_one("SELECT CAST(pg_current_xact_id() AS TEXT)", &[]).unwrap();
     rename(&store, "赵梦瑶");
-    let found = findings(&settings);
+    let report = findings(&settings);
     let check = "search index contents";
-    assert_eq!(levels(&found, check), [Level::Ok], "{found:#?}");
-    assert!(of(&found, check)[0].says.ends_with("1 to be read again"), "{found:?}");
+    assert_eq!(levels(&report, check), [Level::Ok], "{report:#?}");
+    assert!(of(&report, check)[0].says.ends_with("1 to be read again"), "{report:?}");
     running.rollback().unwrap();
 }
 
@@ -297,9 +298,9 @@ fn an_unreadable_document_is_reported_without_its_content() {
         &store,
         "UPDATE offers SET document = '{\"probation_month\":\"a secret\"}' WHERE id IN (SELECT MIN(id) FROM offers)",
     );
-    let found = findings(&settings);
-    assert_eq!(levels(&found, "documents"), [Level::Fail, Level::Fail]);
-    let says: Vec<&str> = of(&found, "documents").into_iter().map(|finding| finding.says.as_str()).collect();
+    let report = findings(&settings);
+    assert_eq!(levels(&report, "documents"), [Level::Fail, Level::Fail]);
+    let says: Vec<&str> = of(&report, "documents").into_iter().map(|finding| finding.says.as_str()).collect();
     assert!(says[0].starts_with("1 of talents cannot be read, first ") && says[0].contains(": resume: "), "{says:?}");
     assert!(says[1].starts_with("1 of offers cannot be read, first ") && says[1].contains(": document: "), "{says:?}");
     assert!(says.iter().all(|says| !says.contains("secret")), "{says:?}");
@@ -315,15 +316,15 @@ fn unknown_members_are_a_warning_that_names_the_first() {
         "UPDATE talents SET resume = '{\"careers\":[{\"id\":\"1\",\"content\":{\"grade\":\"a secret\"},\"x\":1}]}' \
          WHERE id IN (SELECT MIN(id) FROM talents)",
     );
-    let found = findings(&settings);
-    assert_eq!(levels(&found, "documents"), [Level::Warn]);
-    let says = &of(&found, "documents")[0].says;
+    let report = findings(&settings);
+    assert_eq!(levels(&report, "documents"), [Level::Warn]);
+    let says = &of(&report, "documents")[0].says;
     assert!(says.starts_with("1 of talents have members that this version ignores, first "), "{says}");
     assert!(says.ends_with(": resume: careers.0.content.grade"), "{says}");
 }
 
 #[test]
-fn an_app_that_does_not_receive_its_events_is_shown_with_the_last_error() {
+fn apps_with_failing_events_are_shown_with_the_last_error() {
     let (scratch, settings) = installation();
     let store = scratch.open().unwrap();
     demo(&store);
@@ -344,8 +345,8 @@ fn an_app_that_does_not_receive_its_events_is_shown_with_the_last_error() {
             testing::execute_global(tx, attempt, &[&now])
         })
         .unwrap();
-    let found = findings(&settings);
-    assert_eq!(levels(&found, "events"), [Level::Warn]);
-    let finding = of(&found, "events")[0];
+    let report = findings(&settings);
+    assert_eq!(levels(&report, "events"), [Level::Warn]);
+    let finding = of(&report, "events")[0];
     assert!(finding.says.contains(app) && finding.says.contains("no answer within 3 s"), "{finding:?}");
 }

@@ -1,7 +1,7 @@
 use hire_types::id::TerminationReasonId;
 use serde::{Deserialize, Serialize};
 
-/// The parts of an application that nothing is filtered by.
+/// The parts of an application that no query filters by.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-/// The parts of an approval flow that nothing is filtered by.
+/// The members of an approval flow that no query filters by.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Translations;
 
-/// The parts of an employment job that nothing is filtered by.
+/// The parts of an employment job that no query filters by.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct HrJobDocument {
@@ -24,7 +24,7 @@ pub struct NamedDocument {
     pub descriptions: Translations,
 }
 
-/// The parts of a position that nothing is filtered by. Families, levels, employee types and locations are
+/// The parts of a position that no query filters by. Families, levels, employee types and locations are
 /// numbers of their rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -1,7 +1,7 @@
 use hire_types::{Name, common::Locale, directory::ContactGender};
 use serde::{Deserialize, Serialize};
 
-/// The parts of a user that nothing is filtered by. Times are seconds, people are numbers of users.
+/// The parts of a user that no query filters by. Times are seconds, people are numbers of users.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -24,7 +24,7 @@ pub struct UserDocument {
     pub dotted_line_leaders: Vec<i64>,
 }
 
-/// The parts of a department that nothing is filtered by.
+/// The parts of a department that no query filters by.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -91,7 +91,7 @@ impl From<&Name> for Translations {
     }
 }
 
-/// The parts of a level or a family that nothing is filtered by.
+/// The parts of a level or a family that no query filters by.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DescribedDocument {

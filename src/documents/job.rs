@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{JobSettings, SelectOption, StoredValue};
 
-/// The parts of a job that nothing is filtered by.
+/// The parts of a job that no query filters by.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

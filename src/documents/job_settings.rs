@@ -1,7 +1,7 @@
 use hire_types::application::{InterviewType, VideoType};
 use serde::{Deserialize, Serialize};
 
-/// The settings of a job that nothing is filtered by. People are numbers of users.
+/// The settings of a job that no query filters by. People are numbers of users.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

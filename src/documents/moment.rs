@@ -1,4 +1,4 @@
-//! Points in time with the precision in which they were given.
+//! Points in time with the precision of the input.
 
 use hire_rules::{
     calendar::{Date, Month, Year},
@@ -27,7 +27,7 @@ impl Moment {
         Year::parse(text).map(Self::Year).or_else(|| Month::parse(text).map(Self::Month))
     }
 
-    /// An instant that lies in a year of the calendar.
+    /// An instant within the years of the calendar.
     pub fn instant(ms: i64) -> Option<Self> {
         Date::of_ms(ms).map(|_| Self::Instant(ms))
     }

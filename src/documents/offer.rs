@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::OfferProgress;
 
-/// The parts of an offer that nothing is filtered by. Amounts and custom values are text in the format of the form.
+/// The parts of an offer that no query filters by. Amounts and custom values are text in the format of the form.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -36,7 +36,7 @@ pub struct OfferDocument {
 impl OfferDocument {
     /// The period of the contract, and `contract_year` beside it.
     pub fn contract(&self) -> Option<(ContractPeriod, Option<i64>)> {
-        let Contract { year, period } = Contract::of(self.contract_year, self.contract_period)?;
+        let Contract { year, period } = Contract::from_stated(self.contract_year, self.contract_period)?;
         Some((period, year))
     }
 }

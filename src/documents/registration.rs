@@ -26,7 +26,7 @@ pub struct RegistrationField {
     pub options: Vec<RegistrationOption>,
 }
 
-/// What a module and a field have in common.
+/// The common part of a module and a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegistrationPart {
     pub id: i64,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::StoredValue;
 
-/// The parts of a requirement that nothing is filtered by. People are numbers of users, times milliseconds.
+/// The parts of a requirement that no query filters by. People are numbers of users, times milliseconds.
 #[serde_with::skip_serializing_none]
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]

@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn members_that_are_unknown_or_missing_do_not_keep_a_resume_from_being_read() {
+    fn resumes_with_unknown_or_missing_members_are_readable() {
         let text = r#"{"educations":[{"id":"1","content":{"school":"A","new":1},"new":2}],"new":[]}"#;
         let resume: Resume = serde_json::from_str(text).unwrap();
         let expected = r#"{"educations":[{"id":"1","content":{"school":"A"}}]}"#;

@@ -8,7 +8,7 @@ use std::{
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
-/// Where an address lies.
+/// The class of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
     Loopback,
@@ -19,14 +19,14 @@ pub enum Class {
 }
 
 impl Class {
-    pub fn of(address: IpAddr) -> Self {
+    pub fn from_address(address: IpAddr) -> Self {
         match address {
-            IpAddr::V4(address) => Self::of_v4(address),
-            IpAddr::V6(address) => Self::of_v6(address),
+            IpAddr::V4(address) => Self::from_v4(address),
+            IpAddr::V6(address) => Self::from_v6(address),
         }
     }
 
-    fn of_v4(address: Ipv4Addr) -> Self {
+    fn from_v4(address: Ipv4Addr) -> Self {
         /// Alibaba, Oracle and Azure; the others use the link-local 169.254.169.254.
         const METADATA: [Ipv4Addr; 3] =
             [Ipv4Addr::new(100, 100, 100, 200), Ipv4Addr::new(192, 0, 0, 192), Ipv4Addr::new(168, 63, 129, 16)];
@@ -52,7 +52,7 @@ impl Class {
         }
     }
 
-    fn of_v6(address: Ipv6Addr) -> Self {
+    fn from_v6(address: Ipv6Addr) -> Self {
         /// Of Amazon.
         const METADATA: Ipv6Addr = Ipv6Addr::new(0xfd00, 0xec2, 0, 0, 0, 0, 0, 0x254);
         let [first, second, .., before_last, last] = address.segments();
@@ -60,9 +60,9 @@ impl Class {
             return Self::Loopback;
         }
         if let Some(mapped) = address.to_ipv4_mapped() {
-            return Self::of_v4(mapped);
+            return Self::from_v4(mapped);
         }
-        let embedded = |high: u16, low: u16| Self::of_v4(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)));
+        let embedded = |high: u16, low: u16| Self::from_v4(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)));
         match address.segments() {
             // An IPv4 address behind a translator, or in a 6to4 network.
             [0x64, 0xff9b, 0, 0, 0, 0, _, _] => embedded(before_last, last),
@@ -122,7 +122,7 @@ impl AllowedHosts {
     }
 
     pub fn check(self, address: IpAddr) -> Result<(), Refused> {
-        let class = Class::of(address);
+        let class = Class::from_address(address);
         let allowed = match class {
             Class::Loopback => self.loopback,
             Class::Private => self.private,
@@ -165,9 +165,10 @@ impl Resolve for CheckedResolver {
         let allowed = self.0;
         Box::pin(async move {
             // Port 0: the connector puts the one of the URL in its place.
-            let found: Vec<SocketAddr> = tokio::net::lookup_host((name.as_str(), 0)).await?.collect();
-            let refused = found.iter().find_map(|address| allowed.check(address.ip()).err());
-            let addresses: Vec<_> = found.into_iter().filter(|address| allowed.check(address.ip()).is_ok()).collect();
+            let resolved: Vec<SocketAddr> = tokio::net::lookup_host((name.as_str(), 0)).await?.collect();
+            let refused = resolved.iter().find_map(|address| allowed.check(address.ip()).err());
+            let addresses: Vec<_> =
+                resolved.into_iter().filter(|address| allowed.check(address.ip()).is_ok()).collect();
             match refused {
                 Some(refused) if addresses.is_empty() => Err(refused.into()),
                 _ => Ok(Box::new(addresses.into_iter()) as Addrs),
@@ -232,7 +233,7 @@ mod tests {
             ),
         ] {
             for address in addresses {
-                assert_eq!(Class::of(address.parse().unwrap()), class, "{address}");
+                assert_eq!(Class::from_address(address.parse().unwrap()), class, "{address}");
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The documented event types: who may subscribe to them and which scope they need.
+//! The documented event types: the apps that may subscribe to them, and their scopes.
 
 /// A documented event type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn an_event_type_is_found_by_its_name_and_a_misspelt_one_has_near_ones() {
+    fn misspelt_event_types_get_suggestions() {
         assert_eq!(find("hire.talent.deleted_v1").unwrap().scopes, ["hire:talent:readonly"]);
         assert_eq!(find("hire.talent.deleted"), None);
         assert_eq!(similar("hire.talent.deleted").first(), Some(&"hire.talent.deleted_v1"));

@@ -41,7 +41,8 @@ pub const MAX_MESSAGE: usize = 1 << 20;
 /// A number that fits the SDKs' 32 bits.
 pub const SERVICE: i32 = 33_554_678;
 
-/// What clients are told about pings and reconnecting, in seconds. They are needed soon after a restart, and few.
+/// The configuration of clients: intervals of pings and reconnects, in seconds. Short, so that clients soon reconnect
+/// after a restart; there are few of them.
 pub fn client_config() -> serde_json::Value {
     json!({ "ReconnectCount": -1, "ReconnectInterval": 5, "ReconnectNonce": 2, "PingInterval": PING_INTERVAL })
 }
@@ -59,7 +60,7 @@ struct Connection {
     frames: mpsc::Sender<Vec<u8>>,
     /// Ends the connection.
     closed: Notify,
-    /// Who waits for the acknowledgement of which message.
+    /// The senders that wait for an acknowledgement, by message.
     waiting: Mutex<HashMap<String, oneshot::Sender<Bytes>>>,
 }
 
@@ -104,15 +105,15 @@ impl Connections {
 
     async fn exchange(&self, app_id: &str, message_id: &str, body: &str) -> Outcome {
         let Some(connection) = self.choose(app_id) else { return Outcome::failed("no client is connected") };
-        let (answer, acknowledged) = oneshot::channel();
-        let _waiting = Waiting::register(&connection, message_id, answer);
+        let (reply, acknowledged) = oneshot::channel();
+        let _waiting = Waiting::register(&connection, message_id, reply);
         for frame in frame::event(SERVICE, message_id, body, MAX_PART) {
             if connection.frames.send(frame.encode_to_vec()).await.is_err() {
                 return Outcome::failed("the connection was closed");
             }
         }
         match acknowledged.await {
-            Ok(answer) => acknowledgement(&answer),
+            Ok(reply) => acknowledgement(&reply),
             Err(_) => Outcome::failed("the connection was closed"),
         }
     }
@@ -144,7 +145,7 @@ impl Connections {
                 }
                 message = tokio::time::timeout(MAX_SILENCE, socket.recv()) => match message {
                     Ok(Some(Ok(Message::Binary(bytes)))) => {
-                        if let Some(pong) = connection.received(&bytes)
+                        if let Some(pong) = connection.handle_frame(&bytes)
                             && socket.send(Message::Binary(pong.into())).await.is_err()
                         {
                             break;
@@ -190,16 +191,16 @@ impl Drop for Registered<'_> {
     }
 }
 
-/// Forgets a message when its sender no longer waits.
+/// Removes a message when its sender no longer waits.
 struct Waiting<'a> {
     connection: &'a Connection,
     message_id: &'a str,
 }
 
 impl<'a> Waiting<'a> {
-    fn register(connection: &'a Connection, message_id: &'a str, answer: oneshot::Sender<Bytes>) -> Self {
+    fn register(connection: &'a Connection, message_id: &'a str, reply: oneshot::Sender<Bytes>) -> Self {
         let mut waiting = connection.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.insert(message_id.to_owned(), answer);
+        waiting.insert(message_id.to_owned(), reply);
         Self { connection, message_id }
     }
 }
@@ -211,15 +212,15 @@ impl Drop for Waiting<'_> {
 }
 
 impl Connection {
-    /// Takes a frame of the client; returns the answer to a ping.
-    fn received(&self, bytes: &[u8]) -> Option<Vec<u8>> {
-        let frame = Frame::decoded(bytes)?;
+    /// Takes a frame of the client; returns the reply to a ping.
+    fn handle_frame(&self, bytes: &[u8]) -> Option<Vec<u8>> {
+        let frame = Frame::from_bytes(bytes)?;
         match (frame.method, frame.header("type")) {
             (CONTROL, Some("ping")) => Some(Frame::pong(frame.service, client_config().to_string()).encode_to_vec()),
             (DATA, _) => {
                 let message_id = frame.header("message_id")?;
-                let answer = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).remove(message_id)?;
-                let _ = answer.send(frame.payload.unwrap_or_default().into());
+                let reply = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).remove(message_id)?;
+                let _ = reply.send(frame.payload.unwrap_or_default().into());
                 None
             }
             _ => None,

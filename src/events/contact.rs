@@ -1,4 +1,4 @@
-//! Events of the directory: what changed of a user or a department, and how an app sees it.
+//! Events of the directory: the changes of a user or a department, as an app sees them.
 //!
 //! A fact has the states before and after, as names and ids may be others by the time of its delivery. Ids of people are
 //! numbers here; an app gets its open_ids. Permissions of members differ from those of the operations.
@@ -14,7 +14,7 @@ use crate::{
     tenancy::Caller,
 };
 
-/// What happened to a user.
+/// The type of a change of a user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum UserChange {
@@ -23,7 +23,7 @@ pub enum UserChange {
     Deleted { before: UserState, after: UserState },
 }
 
-/// What happened to a department.
+/// The type of a change of a department.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DepartmentChange {
@@ -192,7 +192,7 @@ pub(super) fn department(caller: &Caller, change: &DepartmentChange) -> Option<R
     Some(Rendered { event_type, order_key: format!("department:{id}"), event })
 }
 
-/// The members that differ, as they were. Nothing if none does.
+/// The previous values of the members that differ. `None` if none does.
 fn changed(old: &Members, new: &Members) -> Option<Members> {
     let mut changed: Members = old.iter().filter(|(name, value)| new.get(*name) != Some(value)).map(owned).collect();
     // A member that was not there is shown as empty, so that receivers see which one changed.
@@ -243,7 +243,7 @@ fn user_members(caller: &Caller, state: &UserState) -> Members {
     shown(caller, user_values(caller, state), USER_SCOPES)
 }
 
-/// Every member of a user that some event shows, whatever the app may see.
+/// Every member of a user in events, before field permissions.
 pub(super) fn user_values(caller: &Caller, state: &UserState) -> Value {
     let directory = IdTranslator::new(caller, IdTypes::default());
     let open_id = |user: i64| directory.open_id(user);

@@ -1,4 +1,5 @@
-//! The event of a changed contact scope: what an app sees of the directory from now on, and what no longer.
+//! The event of a changed contact scope: the parts of the directory that an app sees from now on, and those that it no
+//! longer sees.
 //!
 //! It shows members of users and departments with permissions of its own, which differ from those of other events.
 
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::{documents::DepartmentDocument, store::departments::Members as Counts, tenancy::Caller};
 
-/// What changed in the list of an app's contact scope.
+/// A change in the list of an app's contact scope.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactScopeChange {
     pub app_id: String,
@@ -155,7 +156,7 @@ mod tests {
 
     use super::*;
 
-    /// Members that nothing fills.
+    /// Members that are never set.
     const EMPTY: [&str; 7] = [
         "assign_info",
         "avatar",

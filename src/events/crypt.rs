@@ -1,4 +1,4 @@
-//! Encryption and signature of what is sent to a request URL of an app with an encrypt key.
+//! Encryption and signature of requests to an app with an encrypt key.
 
 use aes::Aes256;
 use base64::{Engine, engine::general_purpose::STANDARD};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-/// Whom an event is for and what it is.
+/// The recipient and the type of an event.
 #[derive(Clone, Copy, Debug)]
 pub struct Header<'a> {
     pub event_id: &'a str,

@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn another_status_of_a_formal_offer_is_the_only_change_of_an_offer_that_is_announced() {
+    fn only_status_changes_of_formal_offers_are_announced() {
         let formal = |status| of_status(OfferType::Formal, status);
         let intern = |status| of_status(OfferType::Internship, status);
         let (created, sent) = (formal(OfferStatus::Created), formal(OfferStatus::Sent));

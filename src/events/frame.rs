@@ -38,7 +38,7 @@ pub struct Header {
 }
 
 impl Frame {
-    pub fn decoded(bytes: &[u8]) -> Option<Self> {
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         Self::decode(bytes).ok()
     }
 
@@ -46,7 +46,7 @@ impl Frame {
         self.headers.iter().find(|header| header.key == key).map(|header| header.value.as_str())
     }
 
-    /// The answer to a ping: the client adopts the configuration.
+    /// The reply to a ping: the client adopts the configuration.
     pub fn pong(service: i32, config: String) -> Self {
         let headers = vec![header("type", "pong")];
         Self { service, method: CONTROL, headers, payload: Some(config.into_bytes()), ..Self::default() }
@@ -90,8 +90,8 @@ mod tests {
             0x2a, 12, 0x0a, 4, b't', b'y', b'p', b'e', 0x12, 4, b'p', b'i', b'n', b'g',
         ];
         assert_eq!(ping.encode_to_vec(), expected);
-        assert_eq!(Frame::decoded(&expected), Some(ping));
-        assert_eq!(Frame::decoded(b"\xff\xff"), None);
+        assert_eq!(Frame::from_bytes(&expected), Some(ping));
+        assert_eq!(Frame::from_bytes(b"\xff\xff"), None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The event of a candidate whom another HR system is to take over.
+//! The event that requests the import of a candidate into another HR system.
 
 use hire_types::id::{ApplicationId, EhrImportTaskId, JobRequirementId, OfferId, TalentId};
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use crate::{
     tenancy::Caller,
 };
 
-/// An import as it was asked for. An internship has an event of its own, which names its offer.
+/// A requested import. An internship has an event of its own, which names its offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CandidateImport {
     pub task: EhrImportTaskId,

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::render::Rendered;
 use crate::documents::Translations;
 
-/// What a change did to a record.
+/// The effect of a change on a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
@@ -33,7 +33,7 @@ pub struct CoreHrChange {
     pub object: CoreHrObject,
     pub change: Change,
     pub id: i64,
-    /// What an update changed, in the words of core HR.
+    /// The members that an update changed, as core HR calls them.
     pub fields: Vec<String>,
     /// When the change takes effect, where that is later.
     pub at: Option<i64>,

@@ -1,4 +1,4 @@
-//! What became of one attempt to deliver an event.
+//! The outcome of one attempt to deliver an event.
 
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
 //! The queue of deliveries in the database: put in, claimed by any process for a short time, finished.
 //!
-//! A delivery is due at a time, or waits without one until all before it with the same key are finished. So a claim finds
-//! what can be sent by an index, however much waits behind a receiver that fails.
+//! A delivery is due at a time, or waits without one until all before it with the same key are finished. So an
+//! index finds the deliveries that can be sent, however many wait behind a receiver that fails.
 
 use hire_types::{
     Param,
@@ -20,7 +20,7 @@ pub const RETRY_AFTER: [i64; 4] = [15_000, 300_000, 3_600_000, 21_600_000];
 /// The time over which attempts are spread. A delivery that finds no client for as long has failed as well.
 pub const RETRY_WINDOW: i64 = RETRY_AFTER[0] + RETRY_AFTER[1] + RETRY_AFTER[2] + RETRY_AFTER[3];
 
-/// How long a process has for an attempt before another may make it.
+/// The lease of an attempt: after this time another process may make it.
 pub const LEASE: i64 = 30_000;
 
 /// A message for the queue.
@@ -101,7 +101,7 @@ pub fn claim(
     Ok(claimed)
 }
 
-/// Keeps what became of an attempt, and decides what follows. Whether it was still this process's to decide.
+/// Stores the outcome of an attempt and schedules what follows. Returns whether this process still had the lease.
 pub fn finish(
     tx: &mut GlobalWriteTx<'_>,
     claimed: &Delivery,
@@ -111,7 +111,7 @@ pub fn finish(
 ) -> Result<bool, StoreError> {
     let now = tx.now_of_app(&claimed.app_id)?;
     let Some(before) = tx.get::<Delivery>(&claimed.id)? else { return Ok(false) };
-    // After the lease another process may be at it. A success counts nevertheless.
+    // After the lease another process may make the attempt too. A success counts nevertheless.
     let is_ours = before.lease == claimed.lease && before.leased_until == claimed.leased_until;
     if before.state != DeliveryState::Pending || !(is_ours || outcome.succeeded()) {
         return Ok(false);
@@ -180,7 +180,7 @@ pub fn redeliver(tx: &mut GlobalWriteTx<'_>, before: &Delivery) -> Result<(), St
 }
 
 /// Ends all pending deliveries of an app, which receives events no longer.
-pub fn give_up(tx: &mut GlobalWriteTx<'_>, app_id: &str) -> Result<(), StoreError> {
+pub fn fail_pending(tx: &mut GlobalWriteTx<'_>, app_id: &str) -> Result<(), StoreError> {
     let now = tx.now_of_app(app_id)?;
     tx.update_where::<Delivery>(
         "state = 'failed', due_at = NULL, lease = NULL, leased_until = NULL, finished_at = $2",

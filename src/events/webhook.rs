@@ -78,7 +78,7 @@ impl Webhook {
     /// Asks a receiver to repeat a challenge, before its URL is saved.
     pub async fn verify(&self, receiver: &Receiver) -> Result<(), UrlError> {
         #[derive(Deserialize)]
-        struct Answer {
+        struct ChallengeResponse {
             challenge: String,
         }
         let challenge = hex::encode(self.entropy.bytes::<16>().map_err(|error| UrlError::Refused(error.to_string()))?);
@@ -88,10 +88,10 @@ impl Webhook {
         if let Some(error) = outcome.error {
             return Err(UrlError::NoChallenge(error));
         }
-        match serde_json::from_str::<Answer>(&outcome.response) {
-            Ok(answer) if answer.challenge == challenge => Ok(()),
+        match serde_json::from_str::<ChallengeResponse>(&outcome.response) {
+            Ok(response) if response.challenge == challenge => Ok(()),
             Ok(_) => Err(UrlError::NoChallenge("it returned another one".to_owned())),
-            Err(_) => Err(UrlError::NoChallenge("its answer is not a JSON object with a challenge".to_owned())),
+            Err(_) => Err(UrlError::NoChallenge("its response is not a JSON object with a challenge".to_owned())),
         }
     }
 
@@ -140,7 +140,7 @@ pub fn checked_url(text: &str) -> Result<Url, UrlError> {
     if fits { Ok(url) } else { Err(UrlError::Malformed) }
 }
 
-/// Sends a request and reads the beginning of the response. A status that arrives in time counts, whatever becomes of the
+/// Sends a request and reads the beginning of the response. A status that arrives in time counts, even without the
 /// body.
 async fn exchange(request: RequestBuilder, timeout: Duration) -> Outcome {
     let mut response = match request.send().await {

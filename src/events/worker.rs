@@ -1,7 +1,7 @@
-//! Delivers events: makes deliveries out of facts, claims what is due, sends it, and keeps what became of it.
+//! Delivers events: creates deliveries from facts, claims those that are due, sends them, and stores the outcomes.
 //!
 //! Every node runs one worker on the same queue. A delivery belongs to the node that claimed it for the time of its lease,
-//! so a node that dies loses nothing. An app has a number of attempts at a time of its own, so a slow receiver delays only
+//! so a killed node loses nothing. Each app has a limit of concurrent attempts, so a slow receiver delays only
 //! itself.
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
@@ -37,7 +37,7 @@ use crate::{
 const MAX_IN_FLIGHT: usize = 16;
 /// After this many failures in a row an app gets one attempt at a time, until one succeeds.
 const FAILURES_BEFORE_SLOWDOWN: u32 = 10;
-/// How often the queue is polled: facts and due times come from every node.
+/// The polling interval of the queue: facts and due times come from every node.
 const POLL_INTERVAL: Duration = Duration::from_millis(100);
 /// A pause after the store did not answer.
 const STORE_RETRY_INTERVAL: Duration = Duration::from_secs(1);
@@ -60,7 +60,7 @@ enum WorkerError {
 #[derive(Debug)]
 struct DueApp {
     settings: EventSettings,
-    /// Only what no client took within the time of all retries.
+    /// Only deliveries that no client took within the time of all retries.
     expired: bool,
 }
 
@@ -108,7 +108,7 @@ impl Worker {
         }
     }
 
-    /// Does everything that is due at this time of the clock, and returns when nothing is left. For clocks that are moved
+    /// Runs everything that is due at this time of the clock, and returns when all is done. For clocks that are moved
     /// by hand.
     pub async fn run_due(&mut self) -> Result<(), StoreError> {
         loop {
@@ -157,7 +157,7 @@ impl Worker {
             self.housekeeping_due = now + HOUSEKEEPING_INTERVAL;
             self.push_tickets().await?;
             if self.tenant.is_none() {
-                self.forget_gone_apps().await?;
+                self.remove_deleted_apps().await?;
                 self.prune().await?;
             }
         }
@@ -179,7 +179,7 @@ impl Worker {
             None => events::due_tenant(tx, &clock),
             Some(tenant) => {
                 let first = events::next_due_at(tx, tenant, i64::MIN)?;
-                Ok::<_, StoreError>(first.filter(|first| *first <= clock.of(tenant)).map(|_| tenant))
+                Ok::<_, StoreError>(first.filter(|first| *first <= clock.tenant_now(tenant)).map(|_| tenant))
             }
         };
         self.state.store.read_global(due).await
@@ -195,7 +195,7 @@ impl Worker {
                 let now = access::time_of(tx, &clock, &settings.app_id)?;
                 let is_unreachable =
                     settings.mode == DeliveryMode::LongConnection && connections.count(&settings.app_id) == 0;
-                // What no client took waits for one, here or at another node, but not for ever.
+                // An event without a connected client waits for one, at this or another node, for a limited time.
                 let due_by = if is_unreachable { now - queue::RETRY_WINDOW } else { now };
                 if queue::is_due(tx, &settings.app_id, due_by)? {
                     apps.push(DueApp { settings, expired: is_unreachable });
@@ -266,9 +266,9 @@ impl Worker {
         Ok(())
     }
 
-    /// Closes the connections of apps that were deleted or disabled, here or by another process, and drops what is kept of
-    /// them.
-    async fn forget_gone_apps(&mut self) -> Result<(), StoreError> {
+    /// Closes the connections of apps that were deleted or disabled, here or by another process, and drops the cached
+    /// state of them.
+    async fn remove_deleted_apps(&mut self) -> Result<(), StoreError> {
         let connections = &self.state.events.connections;
         let mut apps = connections.apps();
         apps.extend(self.failures.keys().cloned());
@@ -284,7 +284,7 @@ impl Worker {
         Ok(())
     }
 
-    /// Deletes what is older than it is kept.
+    /// Deletes expired entries.
     async fn prune(&self) -> Result<(), StoreError> {
         let (store, before) = (&self.state.store, self.state.clock.now() - KEPT_FOR);
         let old = move |tx: &mut GlobalTx<'_>| {
@@ -320,7 +320,7 @@ impl Worker {
     }
 }
 
-/// Makes an attempt and keeps what became of it. Whether the receiver took the event.
+/// Makes an attempt and stores its outcome. Returns whether the receiver accepted the event.
 async fn attempt(
     state: &AppState,
     settings: &EventSettings,

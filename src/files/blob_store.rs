@@ -173,9 +173,9 @@ impl BlobStore {
     }
 
     pub async fn read(&self, blob: &BlobName) -> Result<Reading, FileError> {
-        let found = self.store.get(&self.path(blob)).await?;
-        let size = found.meta.size;
-        Ok(Reading { size, bytes: found.into_stream().map_err(FileError::from).boxed() })
+        let object = self.store.get(&self.path(blob)).await?;
+        let size = object.meta.size;
+        Ok(Reading { size, bytes: object.into_stream().map_err(FileError::from).boxed() })
     }
 
     /// All blobs, unordered. Files with other names are ignored.
@@ -204,7 +204,7 @@ impl BlobStore {
         let removed = partial_files(directory).and_then(|files| {
             let mut removed = 0;
             for file in files {
-                match fs::metadata(&file).and_then(|found| found.modified()) {
+                match fs::metadata(&file).and_then(|metadata| metadata.modified()) {
                     Ok(modified) if modified < before => {
                         fs::remove_file(&file)?;
                         removed += 1;
@@ -287,19 +287,19 @@ fn is_partial(name: &std::ffi::OsStr) -> bool {
 }
 
 fn partial_files(directory: &FilePath) -> io::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
+    let mut files = Vec::new();
     for entry in fs::read_dir(directory)? {
         let path = entry?.path();
         if path.is_dir() {
             for file in fs::read_dir(&path)? {
                 let file = file?;
                 if is_partial(&file.file_name()) {
-                    found.push(file.path());
+                    files.push(file.path());
                 }
             }
         }
     }
-    Ok(found)
+    Ok(files)
 }
 
 /// Removes the unfinished files of one blob.

@@ -107,7 +107,7 @@ mod tests {
         ] {
             assert_eq!(signer.verify(name, expires, signature, NOW), Err(InvalidLink::Forged));
         }
-        // Another way to write the same time is the same time.
+        // Two spellings of one time are equal.
         assert_eq!(signer.verify(&name, &plus, &signature, NOW), Ok(blob()));
     }
 }

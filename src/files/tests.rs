@@ -111,13 +111,13 @@ fn whole(bytes: &'static [u8]) -> impl Stream<Item = Result<Bytes, Infallible>> 
 
 /// Every file below a directory.
 fn files_below(directory: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
+    let mut files = Vec::new();
     for entry in std::fs::read_dir(directory).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_dir() { found.extend(files_below(&path)) } else { found.push(path) }
+        if path.is_dir() { files.extend(files_below(&path)) } else { files.push(path) }
     }
-    found.sort();
-    found
+    files.sort();
+    files
 }
 
 #[tokio::test]
@@ -190,16 +190,16 @@ async fn large_files_need_constant_memory() {
     const CHUNK: usize = 1 << 20;
     const CHUNKS: usize = 300;
     let place = TestLocation::new();
-    let (held, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let (held, max) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let chunks = (0..CHUNKS).map(|_| {
         let now = held.fetch_add(CHUNK, Ordering::SeqCst) + CHUNK;
-        most.fetch_max(now, Ordering::SeqCst);
+        max.fetch_max(now, Ordering::SeqCst);
         Ok::<_, Infallible>(Bytes::from_owner(Counted { bytes: vec![1; CHUNK], held: Arc::clone(&held) }))
     });
     let upload = place.blobs.write(stream::iter(chunks), NO_LIMIT, &place.clock, &place.entropy).await.unwrap();
     assert_eq!(upload.size, (CHUNK * CHUNKS) as u64);
     // Two parts in flight, one being filled, and the next chunk.
-    assert!(most.load(Ordering::SeqCst) <= 21 << 20, "{most:?}");
+    assert!(max.load(Ordering::SeqCst) <= 21 << 20, "{max:?}");
     assert_eq!(held.load(Ordering::SeqCst), 0);
 
     let reading = place.blobs.read(&upload.blob).await.unwrap();
@@ -279,8 +279,8 @@ async fn rows_are_of_one_tenant_and_blobs_of_one_row() {
     assert_eq!((file.name.as_str(), file.mime.as_str(), file.created_at), ("简历.pdf", "application/pdf", NOW));
     assert!(get(TenantNo(2)).await.is_none());
     let blob = upload.blob.clone();
-    let found = place.store.read_global(move |shared| -> Result<_, StoreError> { rows::of_blob(shared, &blob) });
-    assert_eq!(found.await.unwrap().map(|file| file.id), Some(FileId::new(1)));
+    let file = place.store.read_global(move |shared| -> Result<_, StoreError> { rows::of_blob(shared, &blob) });
+    assert_eq!(file.await.unwrap().map(|file| file.id), Some(FileId::new(1)));
 }
 
 #[tokio::test]

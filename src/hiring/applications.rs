@@ -24,11 +24,11 @@ use crate::store::{
     settings::Stage,
 };
 
-/// An application, and what decides about its changes.
+/// An application with the records that its changes depend on.
 #[derive(Debug)]
 pub(super) struct Loaded {
     pub application: Application,
-    /// Nothing when the job is gone.
+    /// `None` if the job was deleted.
     pub process: Option<JobProcessId>,
     pub state: State,
 }
@@ -49,7 +49,7 @@ impl Loaded {
         Ok(lock.is_some_and(|lock| lock.application != self.application.id))
     }
 
-    /// Makes the application what follows from a change now, and notes the stage that it left.
+    /// Applies a change to the application now, and records the stage that it left.
     pub fn change_to(&self, tx: &mut WriteTx<'_>, after: Application) -> Result<Application, StoreError> {
         let (before, now) = (&self.application, tx.now());
         let after = Application { updated_at: now, ..after };

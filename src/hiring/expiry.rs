@@ -11,17 +11,17 @@ use crate::{
     store::{Actor, Store, StoreError, WriteTx, due},
 };
 
-/// How often the server looks for what has expired.
+/// The interval at which the server looks for expired records.
 const INTERVAL: Duration = Duration::from_secs(30);
 
-/// What has expired.
+/// Expired records.
 #[derive(Debug, Default)]
 pub struct Expired {
     pub offers: Vec<OfferId>,
     pub jobs: Vec<JobId>,
 }
 
-/// Stores what has expired in the tenant, and returns it.
+/// Stores the expiry of records of the tenant, and returns them.
 pub fn expire_all(tx: &mut WriteTx<'_>) -> Result<Expired, StoreError> {
     Ok(Expired { offers: offers::expire_all(tx)?, jobs: jobs::expire_all(tx)? })
 }
@@ -37,7 +37,7 @@ pub async fn expire_due(store: &Store, latest: i64) -> Result<Expired, StoreErro
     Ok(all)
 }
 
-/// Looks for what has expired until the server stops.
+/// Stores expiries until the server stops.
 pub async fn run(state: AppState) {
     let mut ticks = tokio::time::interval(INTERVAL);
     loop {

@@ -1,4 +1,4 @@
-//! The custom fields that a company adds to its jobs, requirements and talents: what callers state of them, checked and
+//! The custom fields that a company adds to its jobs, requirements and talents: values in requests, checked and
 //! read.
 
 use std::{collections::HashSet, fmt};
@@ -14,7 +14,7 @@ use crate::{
 /// The value of a custom field, as text in the format of the field's type.
 #[derive(Clone, Debug)]
 pub struct CustomDraft {
-    /// Nothing where the id of the field is missing or malformed.
+    /// `None` if the id of the field is missing or malformed.
     pub field: Option<i64>,
     pub value: Option<String>,
 }
@@ -34,7 +34,7 @@ pub(super) struct Field<'a> {
     pub options: &'a [SelectOption],
 }
 
-/// What is wrong with a value.
+/// The error of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueFault {
     Format(Fault),
@@ -50,7 +50,7 @@ impl fmt::Display for ValueFault {
     }
 }
 
-/// What is wrong with the values that were sent, with the place of the value among them.
+/// The error of one of the values of a request, with the index of the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CustomFault {
     /// There is no such field, or it is not in use.
@@ -81,7 +81,7 @@ pub(super) fn value(
     Ok(Ok(value))
 }
 
-/// Reads all values. Those that say nothing are left out.
+/// Reads all values. Empty ones are omitted.
 pub(super) fn read(
     tx: &mut Tx<'_>,
     fields: &[Field<'_>],
@@ -103,7 +103,7 @@ pub(super) fn read(
     Ok(Ok(values))
 }
 
-/// The first field that the company requires and the drafts say nothing of.
+/// The first field that the company requires and the drafts omit.
 pub(super) fn missing(fields: &[Field<'_>], drafts: &[CustomDraft]) -> Option<i64> {
     let states = |field: &Field<'_>, draft: &CustomDraft| {
         draft.field == Some(field.id) && field::read(field.kind, draft.text(), |_| true) != Ok(None)

@@ -49,8 +49,8 @@ pub fn change_field(tx: &mut WriteTx<'_>, field: FormFieldId, change: &FieldChan
         versions.push((form, latest.ok_or(StoreError::Unreadable("offer_forms.latest_schema"))?));
     }
     let is_meant = |candidate: &FormField| candidate.id == field.number() && candidate.system.is_none();
-    let found = versions.iter().find_map(|(_, version)| version.document.fields().find(|field| is_meant(field)));
-    let old = found.cloned().ok_or(FieldRefusal::Unknown)?;
+    let current = versions.iter().find_map(|(_, version)| version.document.fields().find(|field| is_meant(field)));
+    let old = current.cloned().ok_or(FieldRefusal::Unknown)?;
     let options = options(tx, &old, &change.options)?;
     for (form, latest) in versions {
         let mut document = latest.document.0;

@@ -117,11 +117,11 @@ pub fn delete(tx: &mut WriteTx<'_>, id: NoteId) -> Result<(), Refusal> {
     Ok(tx.delete(&note)?)
 }
 
-/// The person who writes, if one is named.
+/// The author, if one is named.
 fn author(tx: &mut Tx<'_>, named: Option<Ref>) -> Result<Option<User>, Refusal> {
     let Some(named) = named else { return Ok(None) };
-    let found = named.find(|user| tx.get::<User>(&user))?.filter(|user| user.active);
-    found.map(Some).ok_or(Refusal::AuthorUnknown)
+    let user = named.find(|user| tx.get::<User>(&user))?.filter(|user| user.active);
+    user.map(Some).ok_or(Refusal::AuthorUnknown)
 }
 
 fn check(tx: &mut Tx<'_>, text: &Text) -> Result<Vec<Mention>, Refusal> {
@@ -134,8 +134,8 @@ fn check(tx: &mut Tx<'_>, text: &Text) -> Result<Vec<Mention>, Refusal> {
     }
     let mut mentions = Vec::with_capacity(text.mentions.len());
     for (at, mention) in text.mentions.iter().enumerate() {
-        let found = mention.person.find(|user| tx.get::<User>(&user))?.filter(|user| user.active);
-        let user = found.ok_or(Refusal::MentionedUnknown(at))?.id;
+        let user = mention.person.find(|user| tx.get::<User>(&user))?.filter(|user| user.active);
+        let user = user.ok_or(Refusal::MentionedUnknown(at))?.id;
         mentions.push(Mention { offset: mention.offset, user });
     }
     Ok(mentions)

@@ -1,4 +1,4 @@
-//! Offers: creating one, replacing its content, and what happens to it until it is accepted or ends.
+//! Offers: creation, replacement of the content, and status changes until an offer is accepted or ends.
 //!
 //! Creating and replacing apply the same checks to the content, in the order of [`ContentRefusal`]'s variants; each has checks of its own
 //! before them. See `docs/choices.md`.

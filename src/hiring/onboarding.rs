@@ -1,4 +1,4 @@
-//! Onboarding: the candidate comes or does not, and what becomes of the employee.
+//! Onboarding, its cancellation, and the changes of an employee.
 
 mod cancel;
 mod employee;

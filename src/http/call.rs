@@ -55,7 +55,7 @@ pub struct Repetition {
 }
 
 /// The result of a handler that is `async`.
-pub type ApiResult<E> = Result<ResponseBody<E>, Failure<E>>;
+pub type ApiResult<E> = Result<ResponseBody<E>, ApiError<E>>;
 
 /// The transaction of a handler that reads.
 pub type ReadTx<'a> = Tx<'a>;
@@ -63,27 +63,27 @@ pub type ReadTx<'a> = Tx<'a>;
 pub use crate::store::WriteTx;
 
 /// A handler that reads.
-pub type Read<E> = fn(&mut ReadTx<'_>, &Call<E>) -> Result<<E as Endpoint>::Data, Failure<E>>;
+pub type Read<E> = fn(&mut ReadTx<'_>, &Call<E>) -> Result<<E as Endpoint>::Data, ApiError<E>>;
 
 /// A handler that writes. It may run more than once, so it must not have effects outside its transaction.
-pub type Write<E> = fn(&mut WriteTx<'_>, &Call<E>) -> Result<<E as Endpoint>::Data, Failure<E>>;
+pub type Write<E> = fn(&mut WriteTx<'_>, &Call<E>) -> Result<<E as Endpoint>::Data, ApiError<E>>;
 
 impl<E: Endpoint> Call<E> {
     /// Reads from one consistent snapshot of the tenant's data. The response is serialized on the thread that read it,
     /// while its parts are in that core's cache; only its text moves to another thread.
     pub async fn read(
         self,
-        work: impl Fn(&mut ReadTx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
+        work: impl Fn(&mut ReadTx<'_>, &Self) -> Result<E::Data, ApiError<E>> + Send + Sync + 'static,
     ) -> ApiResult<E> {
         let (store, tenant) = (self.store(), self.caller.tenant);
-        store.read(tenant, move |tx| self.answer(&work(tx, &self)?)).await
+        store.read(tenant, move |tx| self.respond(&work(tx, &self)?)).await
     }
 
     /// Changes the tenant's data in one transaction. The work may run more than once, so it must not have effects outside
     /// the transaction.
     pub async fn write(
         self,
-        work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<E::Data, Failure<E>> + Send + Sync + 'static,
+        work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<E::Data, ApiError<E>> + Send + Sync + 'static,
     ) -> ApiResult<E> {
         self.write_then(work, Ok).await
     }
@@ -91,21 +91,21 @@ impl<E: Endpoint> Call<E> {
     /// Like `write`, with a response that may be an error although the change is committed.
     pub async fn write_then<T: Send + 'static>(
         self,
-        work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<T, Failure<E>> + Send + Sync + 'static,
-        answer: impl FnOnce(T) -> Result<E::Data, Failure<E>>,
+        work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<T, ApiError<E>> + Send + Sync + 'static,
+        respond: impl FnOnce(T) -> Result<E::Data, ApiError<E>>,
     ) -> ApiResult<E> {
         let actor = Actor::App { app_id: self.caller.app_id.to_string() };
         let (store, tenant, caller) = (self.store(), self.caller.tenant, self.caller.clone());
         let (size_hint, field_scopes) = (Arc::clone(&self.size_hint), Arc::clone(&self.field_scopes));
         // SQLite has one writer thread, so the response is serialized after the transaction.
         let done = store.write(actor, tenant, move |tx| work(tx, &self)).await?;
-        envelope::write(&answer(done)?, &size_hint, &field_scopes, &caller)
+        envelope::write(&respond(done)?, &size_hint, &field_scopes, &caller)
     }
 
     /// The requested page of a list whose rows are ordered by `N` numbers.
-    pub fn page<const N: usize>(&self) -> Result<PageRequest<'_, N>, Failure<E>> {
-        let page = self.page.as_ref().ok_or_else(|| Failure::internal("the operation has no page_token"))?;
-        page.open(&self.state.page_key).map_err(|refused| Failure::coded(PAGE_TOKEN_INVALID, refused.to_string()))
+    pub fn page<const N: usize>(&self) -> Result<PageRequest<'_, N>, ApiError<E>> {
+        let page = self.page.as_ref().ok_or_else(|| ApiError::internal("the operation has no page_token"))?;
+        page.open(&self.state.page_key).map_err(|refused| ApiError::coded(PAGE_TOKEN_INVALID, refused.to_string()))
     }
 }
 
@@ -125,12 +125,12 @@ impl<E: Endpoint, B> Call<E, B> {
         self.state.store.for_owner(self.caller.owner)
     }
 
-    pub fn answer(&self, data: &E::Data) -> ApiResult<E> {
+    pub fn respond(&self, data: &E::Data) -> ApiResult<E> {
         envelope::write(data, &self.size_hint, &self.field_scopes, &self.caller)
     }
 
     pub fn now(&self) -> i64 {
-        self.state.clock.of(self.caller.tenant)
+        self.state.clock.tenant_now(self.caller.tenant)
     }
 
     /// A temporary URL of a file, valid without a token.
@@ -141,17 +141,17 @@ impl<E: Endpoint, B> Call<E, B> {
 
     /// The error for an unknown id of a user or department in `member`. The documents do not say which of the two errors
     /// it is; the server's settings do.
-    pub fn unknown_id(&self, member: &str, unknown: &UnknownId) -> Failure<E> {
+    pub fn unknown_id(&self, member: &str, unknown: &UnknownId) -> ApiError<E> {
         match (self.state.settings.id_errors, unknown.gateway) {
-            (UnknownIdErrors::Gateway, Some(_)) => Failure::unknown_id(unknown),
-            _ => Failure::parameter(format!("{member}: unknown id {:?}", unknown.id)),
+            (UnknownIdErrors::Gateway, Some(_)) => ApiError::unknown_id(unknown),
+            _ => ApiError::parameter(format!("{member}: unknown id {:?}", unknown.id)),
         }
     }
 }
 
 /// Why an operation was refused.
 #[derive(Debug)]
-pub enum Failure<E: Endpoint> {
+pub enum ApiError<E: Endpoint> {
     /// A row of the operation's error table, and the details.
     Documented(E::Error, Option<String>),
     /// An error that the gateway reports for the operation, such as an id of another app. The text follows its message.
@@ -162,8 +162,8 @@ pub enum Failure<E: Endpoint> {
     Internal(Arc<str>),
 }
 
-impl<E: Endpoint> Failure<E> {
-    pub fn of(error: E::Error) -> Self {
+impl<E: Endpoint> ApiError<E> {
+    pub fn new(error: E::Error) -> Self {
         Self::Documented(error, None)
     }
 
@@ -201,7 +201,7 @@ impl<E: Endpoint> Failure<E> {
     }
 }
 
-impl<E: Endpoint> From<StoreError> for Failure<E> {
+impl<E: Endpoint> From<StoreError> for ApiError<E> {
     fn from(error: StoreError) -> Self {
         Self::internal(error)
     }

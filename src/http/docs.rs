@@ -73,7 +73,7 @@ pub fn page() -> String {
     )
 }
 
-/// What every page begins with.
+/// The start of every page.
 fn head(title: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
@@ -158,7 +158,7 @@ fn scopes(operations: &[Operation]) -> String {
         "<section id=\"scopes\"><h2>Scopes</h2><p>An operation needs any one of its scopes. \
          <code>hired app scopes APP --add SCOPE</code> grants one to an app.</p>\
          <table><thead><tr><th>scope</th><th>opens</th></tr></thead><tbody>{rows}</tbody></table>\
-         <h3>Field permissions</h3><p>Without a field permission the call succeeds, and its answer leaves the fields \
+         <h3>Field permissions</h3><p>Without a field permission the call succeeds, and its response leaves the fields \
          out.</p><table><thead><tr><th>scope</th><th>for fields with</th><th>in</th></tr></thead>\
          <tbody>{field_rows}</tbody></table></section>"
     )

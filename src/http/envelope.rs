@@ -14,7 +14,7 @@ use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, gateway::Gatew
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use serde_json::{Value, json};
 
-use super::{Failure, LogId, field_scopes::FieldScopes, rate_limit::Exceeded};
+use super::{ApiError, LogId, field_scopes::FieldScopes, rate_limit::Exceeded};
 use crate::tenancy::Caller;
 
 /// The operation and the code of a response, carried in its extensions for telemetry and tests.
@@ -72,16 +72,16 @@ pub fn write<E: Endpoint>(
     size_hint: &SizeHint,
     field_scopes: &FieldScopes,
     caller: &Caller,
-) -> Result<ResponseBody<E>, Failure<E>> {
+) -> Result<ResponseBody<E>, ApiError<E>> {
     if field_scopes.show_all(caller) {
         return write_all(data, size_hint);
     }
-    let mut shown = serde_json::to_value(data).map_err(Failure::internal)?;
+    let mut shown = serde_json::to_value(data).map_err(ApiError::internal)?;
     field_scopes.apply(caller, &mut shown);
     write_all(&shown, size_hint)
 }
 
-fn write_all<E: Endpoint>(data: &impl Serialize, size_hint: &SizeHint) -> Result<ResponseBody<E>, Failure<E>> {
+fn write_all<E: Endpoint>(data: &impl Serialize, size_hint: &SizeHint) -> Result<ResponseBody<E>, ApiError<E>> {
     let mut body = size_hint.buffer();
     let written = match E::SPEC.access {
         Access::Tenant => serde_json::to_writer(&mut body, &DataEnvelope { spec: E::SPEC, data }),
@@ -90,7 +90,7 @@ fn write_all<E: Endpoint>(data: &impl Serialize, size_hint: &SizeHint) -> Result
             serde_json::to_writer(&mut body, &FlatEnvelope { code: 0, msg, data })
         }
     };
-    written.map_err(Failure::internal)?;
+    written.map_err(ApiError::internal)?;
     size_hint.record(body.len());
     Ok(ResponseBody(body, PhantomData))
 }
@@ -99,13 +99,13 @@ pub fn success<E: Endpoint>(ResponseBody(body, _): ResponseBody<E>) -> Response<
     respond(200, body, ResponseInfo { operation: E::SPEC.name, code: 0 })
 }
 
-pub fn failure<E: Endpoint>(failure: &Failure<E>, log_id: LogId) -> Response<Body> {
-    let row = failure.row();
-    let (detail, gateway) = match failure {
-        Failure::Violations(violations) => return field_violations(violations, E::SPEC, log_id),
-        Failure::Documented(_, detail) => (detail.as_deref(), false),
-        Failure::Gateway(_, detail) => (Some(detail.as_str()).filter(|detail| !detail.is_empty()), true),
-        Failure::Internal(cause) => {
+pub fn api_error<E: Endpoint>(error: &ApiError<E>, log_id: LogId) -> Response<Body> {
+    let row = error.row();
+    let (detail, gateway) = match error {
+        ApiError::Violations(violations) => return field_violations(violations, E::SPEC, log_id),
+        ApiError::Documented(_, detail) => (detail.as_deref(), false),
+        ApiError::Gateway(_, detail) => (Some(detail.as_str()).filter(|detail| !detail.is_empty()), true),
+        ApiError::Internal(cause) => {
             tracing::error!(log_id = %log_id, operation = E::SPEC.name, %cause, "internal error");
             (None, false)
         }

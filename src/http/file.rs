@@ -69,7 +69,7 @@ impl FileResponse {
     }
 }
 
-/// `filename` for clients that know ASCII only, `filename*` for the others.
+/// `filename` for clients that support ASCII only, `filename*` for the others.
 fn disposition(disposition: Disposition, file_name: &str) -> String {
     let kind = match disposition {
         Disposition::Attachment => "attachment",

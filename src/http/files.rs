@@ -43,7 +43,7 @@ pub fn routes(state: &AppState) -> Router {
 enum Refusal {
     #[error(transparent)]
     Link(#[from] InvalidLink),
-    /// The row is gone.
+    /// The row was deleted.
     #[error("there is no such file")]
     Gone,
     #[error(transparent)]

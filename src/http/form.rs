@@ -22,7 +22,7 @@ use hire_api::{
 use multer::{Constraints, Field, Multipart, SizeLimit};
 use percent_encoding::percent_decode_str;
 
-use super::{Call, Failure, body::Reservation, validate::RequestSchemas};
+use super::{ApiError, Call, body::Reservation, validate::RequestSchemas};
 
 /// Maximum bytes of all text parts of one form.
 const MAX_TEXT_BYTES: usize = 64 << 10;
@@ -71,7 +71,7 @@ impl<E: Endpoint> Form<E> {
         timeout: Duration,
         schemas: Arc<RequestSchemas>,
         room: Reservation,
-    ) -> Result<Self, Failure<E>> {
+    ) -> Result<Self, ApiError<E>> {
         let form = |parts| Self {
             parts,
             schemas,
@@ -97,7 +97,7 @@ impl<E: Endpoint> Form<E> {
     }
 
     /// The next file. Text parts before it are kept for [`UploadCall::finish`].
-    pub async fn next_file(&mut self) -> Result<Option<FormFile<E>>, Failure<E>> {
+    pub async fn next_file(&mut self) -> Result<Option<FormFile<E>>, ApiError<E>> {
         loop {
             let Some(parts) = &mut self.parts else { return Ok(None) };
             let Some(part) = within(self.timeout, self.max_bytes, parts.next_field()).await? else { return Ok(None) };
@@ -131,7 +131,7 @@ impl<E: Endpoint> Form<E> {
         }
     }
 
-    async fn text(&mut self, mut part: Field<'static>) -> Result<Vec<u8>, Failure<E>> {
+    async fn text(&mut self, mut part: Field<'static>) -> Result<Vec<u8>, ApiError<E>> {
         let mut text = Vec::new();
         while let Some(chunk) = within(self.timeout, self.max_bytes, part.chunk()).await? {
             self.text_bytes += chunk.len();
@@ -146,19 +146,19 @@ impl<E: Endpoint> Form<E> {
 
 impl<E: Endpoint> FormFile<E> {
     /// The next bytes of the file.
-    pub async fn chunk(&mut self) -> Result<Option<Bytes>, Failure<E>> {
+    pub async fn chunk(&mut self) -> Result<Option<Bytes>, ApiError<E>> {
         within(self.timeout, self.max_bytes, self.content.chunk()).await
     }
 
     /// The bytes of the file.
-    pub fn into_stream(self) -> impl Stream<Item = Result<Bytes, Failure<E>>> {
+    pub fn into_stream(self) -> impl Stream<Item = Result<Bytes, ApiError<E>>> {
         stream::try_unfold(self, |mut file| async move { Ok(file.chunk().await?.map(|chunk| (chunk, file))) })
     }
 }
 
 impl<E: Endpoint> UploadCall<E> {
     /// Reads the rest of the body and validates its parts. Files that the handler did not read are skipped.
-    pub async fn finish(mut self) -> Result<Call<E>, Failure<E>> {
+    pub async fn finish(mut self) -> Result<Call<E>, ApiError<E>> {
         while self.body.next_file().await?.is_some() {}
         let Self { state, caller, path, query, body: form, id_types, page, repetition, size_hint, field_scopes, url } =
             self;
@@ -201,7 +201,7 @@ async fn within<T, E: Endpoint>(
     timeout: Duration,
     max_bytes: u64,
     arriving: impl Future<Output = multer::Result<T>>,
-) -> Result<T, Failure<E>> {
+) -> Result<T, ApiError<E>> {
     match tokio::time::timeout(timeout, arriving).await {
         Err(_) => Err(invalid("the body took too long to arrive")),
         Ok(Ok(arrived)) => Ok(arrived),
@@ -212,16 +212,16 @@ async fn within<T, E: Endpoint>(
     }
 }
 
-fn too_large<E: Endpoint>(max_bytes: u64) -> Failure<E> {
-    Failure::parameter(format!("body: it must have at most {max_bytes} bytes"))
+fn too_large<E: Endpoint>(max_bytes: u64) -> ApiError<E> {
+    ApiError::parameter(format!("body: it must have at most {max_bytes} bytes"))
 }
 
-fn invalid<E: Endpoint>(description: &str) -> Failure<E> {
+fn invalid<E: Endpoint>(description: &str) -> ApiError<E> {
     violation("body", description)
 }
 
-fn violation<E: Endpoint>(field: &str, description: &str) -> Failure<E> {
-    Failure::Violations(vec![Violation::new(field, description.to_owned(), None)])
+fn violation<E: Endpoint>(field: &str, description: &str) -> ApiError<E> {
+    ApiError::Violations(vec![Violation::new(field, description.to_owned(), None)])
 }
 
 #[cfg(test)]

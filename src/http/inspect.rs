@@ -105,7 +105,7 @@ async fn recorded(state: &AppState, sandbox: &Sandbox, request: Request, next: N
     let owner = parts.extensions.get::<RequestOwner>().cloned().unwrap_or_default();
     let log_id = parts.extensions.get::<LogId>().copied().unwrap_or_default();
     let response = next.run(Request::from_parts(parts, body)).await;
-    let (response, answer) = read(response).await;
+    let (response, response_body) = read(response).await;
     let (tenant, app_id) = match owner.get() {
         Owner::Caller { tenant, app } => (Some(tenant), Some(format!("cli_{app}"))),
         Owner::Gateway | Owner::System => (None, None),
@@ -126,7 +126,7 @@ async fn recorded(state: &AppState, sandbox: &Sandbox, request: Request, next: N
         status: response.status().as_u16(),
         code: info.map_or(0, |info| info.code),
         log_id: log_id.to_string(),
-        answer,
+        response_body,
         micros: begun.elapsed().as_micros() as u64,
     });
     response
@@ -166,7 +166,7 @@ fn again(sandbox: &Sandbox, id: &str, extensions: Extensions) -> Result<Request,
 }
 
 async fn replayed(response: Response<Body>) -> Response<Body> {
-    let (response, answer) = read(response).await;
-    let body = serde_json::from_slice::<Value>(&answer).unwrap_or_default();
+    let (response, response_body) = read(response).await;
+    let body = serde_json::from_slice::<Value>(&response_body).unwrap_or_default();
     respond_ok(&json!({ "status": response.status().as_u16(), "body": body }))
 }

@@ -87,7 +87,7 @@ struct Credentials {
 async fn endpoint(state: AppState, url: String, request: Request) -> Response<Body> {
     let arriving = tokio::time::timeout(BODY_TIMEOUT, Limited::new(request.into_body(), MAX_BODY).collect()).await;
     let body = arriving.ok().and_then(Result::ok).map(http_body_util::Collected::to_bytes).unwrap_or_default();
-    let answer = match admit(&state, &body).await {
+    let reply = match admit(&state, &body).await {
         Ok(app_id) => json!({
             "code": 0,
             "msg": "ok",
@@ -96,7 +96,7 @@ async fn endpoint(state: AppState, url: String, request: Request) -> Response<Bo
         // The SDKs read `data.URL` of refusals as well.
         Err(refusal) => json!({ "code": refusal.code(), "msg": refusal.message(), "data": { "URL": "" } }),
     };
-    let mut response = Response::new(Body::from(answer.to_string()));
+    let mut response = Response::new(Body::from(reply.to_string()));
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
     response
 }

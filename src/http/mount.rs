@@ -19,7 +19,7 @@ use hire_api::{
 };
 
 use super::{
-    ApiResult, Call, Failure, FileResponse, Form, LogId, MAX_FORM_MEMORY, UploadCall,
+    ApiError, ApiResult, Call, FileResponse, Form, LogId, MAX_FORM_MEMORY, UploadCall,
     auth::{self, AuthError},
     body::{self, BodyError, RequestBody},
     call::{Read, Write},
@@ -38,9 +38,9 @@ use crate::{app_state::AppState, telemetry, tenancy::Caller};
 ///
 /// ```compile_fail,E0308
 /// # use hire_api::offer::{CreateOffer, ListOffers};
-/// # use hired::http::{ApiRouter, Call, Failure, ReadTx};
+/// # use hired::http::{ApiRouter, Call, ApiError, ReadTx};
 /// # use hire_api::{Endpoint, offer::list::OfferSummary, page::Page};
-/// fn list(tx: &mut ReadTx<'_>, call: &Call<ListOffers>) -> Result<Page<OfferSummary>, Failure<ListOffers>> {
+/// fn list(tx: &mut ReadTx<'_>, call: &Call<ListOffers>) -> Result<Page<OfferSummary>, ApiError<ListOffers>> {
 ///     unimplemented!()
 /// }
 /// fn mount(api: ApiRouter) -> ApiRouter {
@@ -120,7 +120,7 @@ impl ApiRouter {
             async move {
                 let log_id = incoming.log_id;
                 let result = handler(incoming.call().await?).await;
-                result.map(envelope::success).map_err(|failure| envelope::failure(&failure, log_id))
+                result.map(envelope::success).map_err(|error| envelope::api_error(&error, log_id))
             }
         })
     }
@@ -138,7 +138,7 @@ impl ApiRouter {
             async move {
                 let log_id = incoming.log_id;
                 let result = handler(incoming.upload_call().await?).await;
-                result.map(envelope::success).map_err(|failure| envelope::failure(&failure, log_id))
+                result.map(envelope::success).map_err(|error| envelope::api_error(&error, log_id))
             }
         })
     }
@@ -149,7 +149,7 @@ impl ApiRouter {
     where
         E: Endpoint<BodyFormat = Json, ResponseFormat = File>,
         H: Fn(Call<E>) -> F + Clone + Send + Sync + 'static,
-        F: Future<Output = Result<FileResponse, Failure<E>>> + Send + 'static,
+        F: Future<Output = Result<FileResponse, ApiError<E>>> + Send + 'static,
     {
         self.mount(operation, move |incoming| {
             let handler = handler.clone();
@@ -157,7 +157,7 @@ impl ApiRouter {
                 let log_id = incoming.log_id;
                 let result = handler(incoming.call().await?).await;
                 let response = result.map(|file| file.into_response(E::SPEC.name));
-                response.map_err(|failure| envelope::failure(&failure, log_id))
+                response.map_err(|error| envelope::api_error(&error, log_id))
             }
         })
     }
@@ -311,7 +311,7 @@ impl Incoming {
         let target = raw_target(&path, &parts);
         let parameters = operation.schemas.read::<E>(caller.tenant, target, &body);
         let Parameters { path, query, body, id_types, page, repetition } =
-            parameters.map_err(|failure| envelope::failure(&failure, log_id))?;
+            parameters.map_err(|error| envelope::api_error(&error, log_id))?;
         let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));
         let field_scopes = Arc::clone(&operation.field_scopes);
         Ok(Call { state, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
@@ -323,7 +323,7 @@ impl Incoming {
         let (mut parts, body) = request.into_parts();
         let caller = authorize(&state, &operation.url, E::SPEC, &parts, log_id).await?;
         let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
-        let refuse = |failure: Failure<E>| envelope::failure(&failure, log_id);
+        let refuse = |error: ApiError<E>| envelope::api_error(&error, log_id);
         let Parameters { path, query, body: (), id_types, page, repetition } =
             operation.schemas.read_target::<E>(raw_target(&path, &parts)).map_err(refuse)?;
         let max_bytes = match E::SPEC.body {

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::{
     page_token::{BadPageToken, TokenScope},
-    store::record::Found,
+    store::record::PageRows,
 };
 
 /// Page size if neither the request nor the document has one.
@@ -39,7 +39,7 @@ pub struct PageParameters {
 
 impl PageSize {
     /// `None` if the schema has no `page_token`.
-    pub fn of(schema: &ValueSchema) -> Option<Self> {
+    pub fn from_schema(schema: &ValueSchema) -> Option<Self> {
         schema.field(PAGE_TOKEN)?;
         let field = schema.field(PAGE_SIZE);
         let bounds = field.and_then(|field| match &field.schema {
@@ -51,7 +51,7 @@ impl PageSize {
         let max = operation_max.or(gateway_max).unwrap_or(MAX_UNDOCUMENTED_PAGE_SIZE);
         let default = field.and_then(|field| field.default.as_ref()).and_then(number);
         Some(Self {
-            // The default of one document exceeds its own maximum, which then bounds what a request may ask for.
+            // The default of one document exceeds its own maximum, which then limits what a request may have.
             default: default.unwrap_or(DEFAULT_PAGE_SIZE),
             zero_is_allowed: bounds.and_then(|bounds| bounds.min) == Some(0),
             operation_max,
@@ -119,9 +119,9 @@ impl<const N: usize> PageRequest<'_, N> {
 
     /// Builds the response from the rows of the store, whether there are more, and functions for the position and the
     /// item of a row.
-    pub fn answer<R, T, E>(
+    pub fn respond<R, T, E>(
         &self,
-        Found { rows, more }: Found<R>,
+        PageRows { rows, more }: PageRows<R>,
         position: impl FnOnce(&R) -> [i64; N],
         item: impl FnMut(R) -> Result<T, E>,
     ) -> Result<Page<T>, E> {

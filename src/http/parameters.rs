@@ -5,24 +5,24 @@ use hire_api::{
     id::{Id, NotAnId},
 };
 
-use super::{Call, Failure};
+use super::{ApiError, Call};
 
 impl<E: Endpoint, B> Call<E, B> {
     /// An id to filter by. An unknown id matches nothing.
-    pub fn filter_id<K>(&self, name: &str, id: Option<Id<K>>) -> Result<Option<Id<K>>, Failure<E>> {
+    pub fn filter_id<K>(&self, name: &str, id: Option<Id<K>>) -> Result<Option<Id<K>>, ApiError<E>> {
         match id {
-            Some(id) if id.is_malformed() => Err(Failure::parameter(format!("{name}: {NotAnId}"))),
+            Some(id) if id.is_malformed() => Err(ApiError::parameter(format!("{name}: {NotAnId}"))),
             id => Ok(id),
         }
     }
 
     /// A time to filter by, in milliseconds.
-    pub fn filter_time(&self, name: &str, text: Option<&str>) -> Result<Option<i64>, Failure<E>> {
+    pub fn filter_time(&self, name: &str, text: Option<&str>) -> Result<Option<i64>, ApiError<E>> {
         let Some(text) = text else { return Ok(None) };
         let plain = text.bytes().all(|byte| byte.is_ascii_digit());
         match text.parse() {
             Ok(time) if plain => Ok(Some(time)),
-            _ => Err(Failure::parameter(format!("{name} must be a time in milliseconds"))),
+            _ => Err(ApiError::parameter(format!("{name} must be a time in milliseconds"))),
         }
     }
 }

@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn the_thousand_and_first_call_of_a_minute_waits_for_the_minute_and_refusals_are_not_counted() {
+    fn the_limit_is_1000_calls_a_minute_without_refused_ones() {
         let limiter = Limiter::default();
         for second in 0..20 {
             calls(&limiter, 50, 100_000 + second * 1000).unwrap();

@@ -30,7 +30,7 @@ pub fn routes(state: &AppState) -> Router {
         return Router::new();
     }
     let state = state.clone();
-    Router::new().route("/_sandbox/{*path}", any(move |request: Request| answer(state.clone(), request)))
+    Router::new().route("/_sandbox/{*path}", any(move |request: Request| handle(state.clone(), request)))
 }
 
 /// A request of a test.
@@ -100,15 +100,15 @@ async fn dispatch(method: &Method, path: &[&str], request_parts: &SandboxRequest
 impl SandboxRequest<'_> {
     /// The only parameter that the query may have.
     fn parameter(&self, name: &str) -> Result<Option<String>, SandboxError> {
-        let mut found = None;
+        let mut last = None;
         for (parameter, value) in form_urlencoded::parse(self.query.as_bytes()) {
             if parameter != name {
                 let problem = format!("unknown parameter `{parameter}`; there is {name}");
                 return Err(SandboxError::Invalid("query", problem));
             }
-            found = Some(value.into_owned());
+            last = Some(value.into_owned());
         }
-        Ok(found)
+        Ok(last)
     }
 
     /// An empty body means an empty object.
@@ -124,7 +124,7 @@ fn to_json(value: &impl Serialize) -> Result<Value, SandboxError> {
     serde_json::to_value(value).map_err(|error| SandboxError::Conflict(error.to_string()))
 }
 
-async fn answer(state: AppState, request: Request) -> Response<Body> {
+async fn handle(state: AppState, request: Request) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let Some(sandbox) = state.sandbox.as_ref().filter(|_| is_local(&parts.headers)) else {
         return respond(StatusCode::FORBIDDEN, &json!({ "error": "a sandbox is for programs on this machine only" }));

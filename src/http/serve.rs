@@ -220,7 +220,7 @@ mod tests {
         ended: JoinHandle<Shutdown>,
         /// A request has reached the handler.
         begun: Arc<Notify>,
-        /// Lets the handler answer.
+        /// Lets the handler respond.
         go_on: Arc<Notify>,
     }
 
@@ -268,9 +268,9 @@ mod tests {
             tokio::task::yield_now().await;
         }
         server.go_on.notify_one();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).await.unwrap();
-        assert!(answer.ends_with("answered"), "{answer}");
+        let mut response = String::new();
+        stream.read_to_string(&mut response).await.unwrap();
+        assert!(response.ends_with("answered"), "{response}");
         assert_eq!(server.ended.await.unwrap(), Shutdown::Finished);
     }
 
@@ -284,14 +284,14 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn requests_over_the_connection_limit_are_marked_and_their_connections_close() {
+    async fn connections_over_the_limit_are_closed_after_a_response() {
         let server = serving_within(LONG, ConnectionLimits { connections: 1, ..LIMITS }).await;
         let first = send_request(server.address).await;
         server.begun.notified().await;
         let mut second = send_request(server.address).await;
-        let mut answer = String::new();
-        second.read_to_string(&mut answer).await.unwrap();
-        assert!(answer.contains("Connection: close") && answer.ends_with("over limit"), "{answer}");
+        let mut response = String::new();
+        second.read_to_string(&mut response).await.unwrap();
+        assert!(response.contains("Connection: close") && response.ends_with("over limit"), "{response}");
         // The permit is released when its connection closes.
         drop(first);
         server.go_on.notify_one();
@@ -299,9 +299,9 @@ mod tests {
             let mut third = TcpStream::connect(server.address).await.unwrap();
             third.write_all(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await.unwrap();
             server.go_on.notify_one();
-            let mut answer = String::new();
-            third.read_to_string(&mut answer).await.unwrap();
-            if answer.ends_with("answered") {
+            let mut response = String::new();
+            third.read_to_string(&mut response).await.unwrap();
+            if response.ends_with("answered") {
                 break;
             }
         }
@@ -312,8 +312,8 @@ mod tests {
         let limits = ConnectionLimits { connections: 0, header_timeout: Duration::from_millis(20), ..LIMITS };
         let server = serving_within(LONG, limits).await;
         let mut silent = TcpStream::connect(server.address).await.unwrap();
-        let mut answer = Vec::new();
-        let _ = silent.read_to_end(&mut answer).await;
+        let mut response = Vec::new();
+        let _ = silent.read_to_end(&mut response).await;
     }
 
     #[tokio::test]
@@ -323,9 +323,9 @@ mod tests {
         server.begun.notified().await;
         stream.shutdown().await.unwrap();
         server.go_on.notify_one();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).await.unwrap();
-        assert!(answer.ends_with("answered"), "{answer}");
+        let mut response = String::new();
+        stream.read_to_string(&mut response).await.unwrap();
+        assert!(response.ends_with("answered"), "{response}");
     }
 
     #[tokio::test]
@@ -335,8 +335,8 @@ mod tests {
         for begun in ["", "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: "] {
             let mut stream = TcpStream::connect(server.address).await.unwrap();
             stream.write_all(begun.as_bytes()).await.unwrap();
-            let mut answer = Vec::new();
-            let _ = stream.read_to_end(&mut answer).await;
+            let mut response = Vec::new();
+            let _ = stream.read_to_end(&mut response).await;
         }
     }
 
@@ -346,8 +346,8 @@ mod tests {
         let mut stream = TcpStream::connect(server.address).await.unwrap();
         let sent = format!("GET / HTTP/1.1\r\nHost: x\r\nX-Large: {}", "x".repeat(MAX_HEADER_BYTES));
         let _ = stream.write_all(sent.as_bytes()).await;
-        let mut answer = [0; 12];
-        stream.read_exact(&mut answer).await.unwrap();
-        assert_eq!(&answer, b"HTTP/1.1 431");
+        let mut response = [0; 12];
+        stream.read_exact(&mut response).await.unwrap();
+        assert_eq!(&response, b"HTTP/1.1 431");
     }
 }

@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_panic_is_a_system_error_in_the_envelope_and_the_next_request_is_answered() {
+    async fn a_panic_is_a_system_error_in_the_envelope() {
         let scratch = TestDatabase::new().unwrap();
         let store = scratch.open().unwrap();
         let (clock, entropy) = (Clock::fixed(1_716_177_600_000), Entropy::seeded(1));

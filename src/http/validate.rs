@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Failure,
+    ApiError,
     call::{PAGE_SIZE_INVALID, Repetition},
     paging::{PageParameters, PageSize},
 };
@@ -57,7 +57,7 @@ pub struct Parameters<E: Endpoint, B = <E as Endpoint>::Body> {
 impl RequestSchemas {
     pub fn of<E: Endpoint>() -> Self {
         let (query, body) = (ValueSchema::of::<E::Query>(), ValueSchema::of::<E::Body>());
-        let page_size = PageSize::of(&query).or_else(|| PageSize::of(&body));
+        let page_size = PageSize::from_schema(&query).or_else(|| PageSize::from_schema(&body));
         let is_lenient = body.is_lenient();
         Self { path: ValueSchema::of::<E::Path>(), query, body, page_size, is_lenient }
     }
@@ -72,7 +72,7 @@ impl RequestSchemas {
         tenant: TenantNo,
         target: RawTarget<'_>,
         body: &[u8],
-    ) -> Result<Parameters<E>, Failure<E>> {
+    ) -> Result<Parameters<E>, ApiError<E>> {
         let (path, query) = self.target(target);
         let mut violations = self.path.check(&path);
         violations.extend(self.query.check(&query));
@@ -96,22 +96,22 @@ impl RequestSchemas {
             None => None,
         };
         let repetition = self.repetition(&path, &query, &body);
-        let id_types = self.id_types(&query, &body).map_err(Failure::internal)?;
+        let id_types = self.id_types(&query, &body).map_err(ApiError::internal)?;
         Ok(Parameters { path: typed(&path)?, query: typed(&query)?, body: typed(&body)?, id_types, page, repetition })
     }
 
     /// A request whose body is read later, as a stream.
-    pub fn read_target<E: Endpoint>(&self, target: RawTarget<'_>) -> Result<Parameters<E, ()>, Failure<E>> {
+    pub fn read_target<E: Endpoint>(&self, target: RawTarget<'_>) -> Result<Parameters<E, ()>, ApiError<E>> {
         let (path, query) = self.target(target);
         let mut violations = self.path.check(&path);
         violations.extend(self.query.check(&query));
         refuse(violations)?;
-        let id_types = self.id_types(&query, &Value::Null).map_err(Failure::internal)?;
+        let id_types = self.id_types(&query, &Value::Null).map_err(ApiError::internal)?;
         Ok(Parameters { path: typed(&path)?, query: typed(&query)?, body: (), id_types, page: None, repetition: None })
     }
 
     /// The text parts of a multipart body, and its file parts with the names of their files.
-    pub fn read_parts<E: Endpoint>(&self, parts: &[(String, String)]) -> Result<E::Body, Failure<E>> {
+    pub fn read_parts<E: Endpoint>(&self, parts: &[(String, String)]) -> Result<E::Body, ApiError<E>> {
         let body = self.body.read_pairs(parts.iter().map(|(name, text)| (name.as_str(), text.clone())));
         refuse(self.body.check(&body))?;
         typed(&body)
@@ -158,20 +158,20 @@ impl RequestSchemas {
         path: &Value,
         query: &Value,
         body: &Value,
-    ) -> Result<PageParameters, Failure<E>> {
+    ) -> Result<PageParameters, ApiError<E>> {
         let filters = self.filters(path, query, body);
         let fingerprint = format!("{}\0{}\0{filters}", E::SPEC.name, tenant.0);
         let page = page_size.read([query, body], fingerprint.into_bytes());
-        page.map_err(|refused| Failure::coded(PAGE_SIZE_INVALID, refused))
+        page.map_err(|refused| ApiError::coded(PAGE_SIZE_INVALID, refused))
     }
 }
 
 /// The failure for violations, if there are any. The token operations have their own error for a bad parameter.
-fn refuse<E: Endpoint>(violations: Vec<Violation>) -> Result<(), Failure<E>> {
+fn refuse<E: Endpoint>(violations: Vec<Violation>) -> Result<(), ApiError<E>> {
     match E::SPEC.access {
         _ if violations.is_empty() => Ok(()),
-        Access::Tenant => Err(Failure::Violations(violations)),
-        Access::Public => Err(Failure::of(<E::Error as DocumentedError>::PARAMETER)),
+        Access::Tenant => Err(ApiError::Violations(violations)),
+        Access::Public => Err(ApiError::new(<E::Error as DocumentedError>::PARAMETER)),
     }
 }
 
@@ -189,13 +189,13 @@ fn json(body: &[u8]) -> Result<Value, Violation> {
 
 /// Values that match the schema and not the type, such as an id that is not a number, are the operation's own error for a
 /// bad parameter. The error names the path of the member.
-fn typed<T: DeserializeOwned, E: Endpoint>(value: &Value) -> Result<T, Failure<E>> {
+fn typed<T: DeserializeOwned, E: Endpoint>(value: &Value) -> Result<T, ApiError<E>> {
     // Tracking the path costs allocations, so the value is deserialized that way only after an error.
     if let Ok(typed) = T::deserialize(value) {
         return Ok(typed);
     }
     serde_path_to_error::deserialize(value)
-        .map_err(|error| Failure::parameter(format!("{}: {}", error.path(), error.inner())))
+        .map_err(|error| ApiError::parameter(format!("{}: {}", error.path(), error.inner())))
 }
 
 #[cfg(test)]

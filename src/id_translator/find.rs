@@ -52,7 +52,7 @@ impl IdTranslator<'_> {
     }
 
     pub fn department_ref(&self, tx: &mut Tx<'_>, id: &str) -> Result<Ref, StoreError> {
-        let found = match self.types.department {
+        let department = match self.types.department {
             DepartmentForm::OpenDepartmentId => departments::by_open_id(tx, id)?,
             DepartmentForm::DepartmentId => departments::by_department_id(tx, id)?,
             DepartmentForm::PeopleAdminId => return Ok(parse_id(id).into()),
@@ -61,7 +61,7 @@ impl IdTranslator<'_> {
                 None => None,
             },
         };
-        Ok(found.map(|department| department.id).into())
+        Ok(department.map(|department| department.id).into())
     }
 
     pub fn job_level_ref(&self, tx: &mut Tx<'_>, id: &str) -> Result<Ref, StoreError> {

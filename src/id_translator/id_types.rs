@@ -99,14 +99,14 @@ mod tests {
     }
 
     /// Every `*_id_type` parameter in a tree of contract fields, with each of its values.
-    fn collect(fields: &Value, found: &mut BTreeSet<(String, String)>) {
+    fn collect(fields: &Value, types: &mut BTreeSet<(String, String)>) {
         for field in fields.as_array().into_iter().flatten() {
             let name = field["name"].as_str().unwrap_or_default();
             if name.ends_with("_id_type") {
                 let values = field["enum"].as_array().into_iter().flatten().chain(field.get("default"));
-                found.extend(values.map(|value| (name.to_owned(), value.as_str().unwrap().to_owned())));
+                types.extend(values.map(|value| (name.to_owned(), value.as_str().unwrap().to_owned())));
             }
-            collect(&field["fields"], found);
+            collect(&field["fields"], types);
         }
     }
 

@@ -25,8 +25,8 @@ impl<'a> People<'a> {
         let known = match self.known.entry(user) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => {
-                let found = tx.cached::<User>(&user)?;
-                unknown.insert(found.map(|found| found.name.id_name(self.directory.employee(&found))))
+                let user = tx.cached::<User>(&user)?;
+                unknown.insert(user.map(|user| user.name.id_name(self.directory.employee(&user))))
             }
         };
         Ok(known.as_ref())

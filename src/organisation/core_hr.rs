@@ -1,4 +1,4 @@
-//! What the objects of core HR share: their texts, codes and days, and the reasons for which a change is refused.
+//! Shared by the objects of core HR: their texts, codes and days, and the reasons for which a change is refused.
 
 use hire_rules::calendar::Date;
 

@@ -17,7 +17,7 @@ pub const MAX_CUSTOM_TYPES: usize = 255;
 /// Maximum characters of a translation.
 const MAX_TEXT: usize = 100;
 
-/// What a caller states of an employee type.
+/// The content of an employee type in a request.
 #[derive(Clone, Debug)]
 pub struct TypeDraft {
     pub content: String,
@@ -127,8 +127,8 @@ fn new(
 }
 
 fn custom(tx: &mut WriteTx<'_>, enum_id: &str) -> Result<EmployeeType, TypeRefusal> {
-    let found = organisation::employee_type_by_enum_id(tx, enum_id)?.ok_or(TypeRefusal::Unknown)?;
-    if found.is_built_in() { Err(TypeRefusal::BuiltIn) } else { Ok(found) }
+    let kind = organisation::employee_type_by_enum_id(tx, enum_id)?.ok_or(TypeRefusal::Unknown)?;
+    if kind.is_built_in() { Err(TypeRefusal::BuiltIn) } else { Ok(kind) }
 }
 
 /// Refuses texts that are blank or too long, a content that another type than `but` has, and a translation that another

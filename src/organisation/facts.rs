@@ -33,7 +33,7 @@ pub(super) fn user_created(
     Ok(())
 }
 
-/// A new mobile and a new mail are announced on their own, before what else changed.
+/// A new mobile and a new mail are announced separately, before other changes.
 pub(super) fn user_updated(
     tx: &mut WriteTx<'_>,
     (user, departments): (&User, &[UserDepartment]),
@@ -123,14 +123,14 @@ pub(super) fn department_deleted(tx: &mut WriteTx<'_>, before: DepartmentState) 
     tx.announce(Fact::Department(Box::new(DepartmentChange::Deleted { before, after })));
 }
 
-/// What the list of an app's contact scope has.
+/// The entries of the list of an app's contact scope.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScopeList {
     pub departments: Vec<i64>,
     pub users: Vec<i64>,
 }
 
-/// Announces what was added to the list of an app's contact scope, and what was removed.
+/// Announces additions to and removals from the list of an app's contact scope.
 pub fn contact_scope_updated(
     tx: &mut WriteTx<'_>,
     app_id: &str,
@@ -145,7 +145,7 @@ pub fn contact_scope_updated(
     Ok(())
 }
 
-/// What one list has and another has not.
+/// The entries of one list that another does not have.
 fn scope_part(tx: &mut Tx<'_>, of: &ScopeList, without: &ScopeList) -> Result<ScopePart, StoreError> {
     fn missing(of: &[i64], without: &[i64]) -> Vec<i64> {
         let without: HashSet<&i64> = without.iter().collect();
@@ -223,6 +223,6 @@ fn named<R: Record<Scope = PerTenant, Key = i64>>(tx: &mut Tx<'_>, id: Option<i6
 }
 
 fn open_department_id(tx: &mut Tx<'_>, department: i64) -> Result<String, StoreError> {
-    let found = if department == ROOT { None } else { tx.get::<Department>(&department)? };
-    Ok(found.map_or_else(|| ROOT_ID.to_owned(), |department| department.open_department_id))
+    let row = if department == ROOT { None } else { tx.get::<Department>(&department)? };
+    Ok(row.map_or_else(|| ROOT_ID.to_owned(), |department| department.open_department_id))
 }

@@ -40,11 +40,11 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &FamilyDraft) -> Result<JobFamily, Co
     let id = tx.new_id::<()>()?.number();
     let mut parent = None;
     if let Some(named) = draft.parent {
-        let found = named.find(|id| tx.get::<JobFamily>(&id))?.filter(|family| family.deleted_at.is_none());
-        let found = found.ok_or(CoreHrRefusal::Unknown(Member::Parent))?.id;
+        let parent_row = named.find(|id| tx.get::<JobFamily>(&id))?.filter(|family| family.deleted_at.is_none());
+        let parent_row = parent_row.ok_or(CoreHrRefusal::Unknown(Member::Parent))?.id;
         let parents = organisation::job_family_parents(tx)?;
-        tree::may_place(&parents, id, found, MAX_DEPTH).map_err(|_| CoreHrRefusal::TooDeep)?;
-        parent = Some(found);
+        tree::may_place(&parents, id, parent_row, MAX_DEPTH).map_err(|_| CoreHrRefusal::TooDeep)?;
+        parent = Some(parent_row);
     }
     let label = core_hr::label(&draft.names);
     let family = JobFamily {

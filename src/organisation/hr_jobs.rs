@@ -44,13 +44,13 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &JobDraft) -> Result<HrJob, CoreHrRef
     }
     let mut families = Vec::new();
     for family in &draft.families {
-        let found = family.find(|id| tx.get::<JobFamily>(&id))?.filter(|family| family.deleted_at.is_none());
-        families.push(found.ok_or(CoreHrRefusal::Unknown(Member::JobFamilies))?.id);
+        let row = family.find(|id| tx.get::<JobFamily>(&id))?.filter(|family| family.deleted_at.is_none());
+        families.push(row.ok_or(CoreHrRefusal::Unknown(Member::JobFamilies))?.id);
     }
     let mut levels = Vec::new();
     for level in &draft.levels {
-        let found = level.find(|id| tx.get::<JobLevel>(&id))?.filter(|level| level.deleted_at.is_none());
-        levels.push(found.ok_or(CoreHrRefusal::Unknown(Member::JobLevels))?.id);
+        let row = level.find(|id| tx.get::<JobLevel>(&id))?.filter(|level| level.deleted_at.is_none());
+        levels.push(row.ok_or(CoreHrRefusal::Unknown(Member::JobLevels))?.id);
     }
     if let Some(pathway) = draft.pathway
         && tx.get::<Pathway>(&pathway)?.is_none()

@@ -12,7 +12,7 @@ pub const MAX_FAMILIES: usize = 10_000;
 pub const MAX_DEPTH: usize = 10;
 const MAX_NAME: usize = 100;
 
-/// What a caller states of a family. What is left out stays; a new family needs a name.
+/// The content of a family in a request. Omitted members stay; a new family needs a name.
 #[derive(Clone, Debug, Default)]
 pub struct FamilyChange {
     pub texts: Texts,

@@ -12,7 +12,7 @@ use crate::{
 const MAX_NAME: usize = 255;
 const MAX_DESCRIPTION: usize = 2_000;
 
-/// What a caller states of a grade. What is left out stays; a new grade needs a name and a place in the order.
+/// The content of a grade in a request. Omitted members stay; a new grade needs a name and an order.
 #[derive(Clone, Debug, Default)]
 pub struct GradeChange {
     pub code: Option<String>,

@@ -12,7 +12,7 @@ const MAX_NAME: usize = 255;
 const LAST_ORDINAL: i64 = 100_000;
 pub const FIRST_ORDINAL: i64 = 100;
 
-/// What a caller states of a level. What is left out stays; a new level needs a name.
+/// The content of a level in a request. Omitted members stay; a new level needs a name.
 #[derive(Clone, Debug, Default)]
 pub struct LevelChange {
     pub texts: Texts,
@@ -46,7 +46,7 @@ impl From<TextsRefusal> for LevelRefusal {
     }
 }
 
-/// Creates a level. One without a place in the order goes to its end.
+/// Creates a level. Without an order it is appended.
 pub fn create(tx: &mut WriteTx<'_>, change: &LevelChange) -> Result<JobLevel, LevelRefusal> {
     let id = tx.new_id::<()>()?.number();
     let blank = JobLevel {

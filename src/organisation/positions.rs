@@ -1,4 +1,4 @@
-//! Positions of core HR. A position keeps its content; what its versions say is whether it is enabled.
+//! Positions of core HR. A position keeps its content; its versions state whether it is enabled.
 
 use hire_rules::{
     calendar::Date,
@@ -149,22 +149,22 @@ impl Parts {
         }
         let mut families = Vec::new();
         for family in &draft.families {
-            let found = family.find(|id| tx.get::<JobFamily>(&id))?.filter(|family| {
+            let row = family.find(|id| tx.get::<JobFamily>(&id))?.filter(|family| {
                 family.deleted_at.is_none() && family.effective_from.is_none_or(|begins| begins <= from)
             });
-            let found = found.ok_or(PositionRefusal::FamilyUnknown)?;
-            if !found.active {
+            let row = row.ok_or(PositionRefusal::FamilyUnknown)?;
+            if !row.active {
                 return Err(PositionRefusal::FamilyEnds);
             }
-            families.push(found.id);
+            families.push(row.id);
         }
         let mut inactive = false;
         let mut levels = Vec::new();
         for level in &draft.levels {
-            let found = level.find(|id| tx.get::<JobLevel>(&id))?.filter(|level| level.deleted_at.is_none());
-            let found = found.ok_or(PositionRefusal::LevelUnknown)?;
-            inactive |= !found.active;
-            levels.push(found.id);
+            let row = level.find(|id| tx.get::<JobLevel>(&id))?.filter(|level| level.deleted_at.is_none());
+            let row = row.ok_or(PositionRefusal::LevelUnknown)?;
+            inactive |= !row.active;
+            levels.push(row.id);
         }
         for grade in &draft.grades {
             inactive |= !tx.get::<JobGrade>(grade)?.ok_or(PositionRefusal::GradeUnknown)?.active;
@@ -173,13 +173,13 @@ impl Parts {
         let department = department.ok_or(PositionRefusal::DepartmentUnknown)?;
         let mut employee_types = Vec::new();
         for kind in &draft.employee_types {
-            let found = kind.find(|id| tx.get::<EmployeeType>(&id))?.filter(|kind| kind.deleted_at.is_none());
-            employee_types.push(found.ok_or(PositionRefusal::EmployeeTypeUnknown)?.id);
+            let row = kind.find(|id| tx.get::<EmployeeType>(&id))?.filter(|kind| kind.deleted_at.is_none());
+            employee_types.push(row.ok_or(PositionRefusal::EmployeeTypeUnknown)?.id);
         }
         let mut work_locations = Vec::new();
         for location in &draft.work_locations {
-            let found = location.find(|id| tx.get::<HrLocation>(&id))?;
-            work_locations.push(found.ok_or(PositionRefusal::LocationUnknown)?.id);
+            let row = location.find(|id| tx.get::<HrLocation>(&id))?;
+            work_locations.push(row.ok_or(PositionRefusal::LocationUnknown)?.id);
         }
         if inactive || !department.active {
             return Err(PositionRefusal::Inactive);

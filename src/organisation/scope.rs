@@ -1,4 +1,5 @@
-//! What an app sees of the directory: the third filter, beside the scopes of operations and the permissions of fields.
+//! The part of the directory that an app sees: the third filter, beside the scopes of operations and the permissions of
+//! fields.
 
 use std::collections::HashSet;
 

@@ -19,12 +19,12 @@ use crate::{
     store::{Actor, GlobalWriteTx, Store, StoreError, TenantNo, access::Tenant, due, sandbox::SandboxTenant},
 };
 
-/// How often to look whether the worker of the server has finished an attempt.
+/// The interval of polls for the end of an attempt of the server's worker.
 const WORKER_POLL: Duration = Duration::from_millis(5);
 /// An attempt takes a few seconds at most.
 const MAX_WAIT: Duration = Duration::from_secs(30);
 
-/// The time of a tenant, and what was due on the way to it.
+/// The time of a tenant, and the work that was due on the way to it.
 #[derive(Debug, Serialize)]
 pub struct TenantTime {
     /// Unix milliseconds.
@@ -36,8 +36,8 @@ pub struct TenantTime {
 }
 
 impl TenantTime {
-    fn of(state: &AppState, tenant: TenantNo, done: Option<Vec<Value>>) -> Self {
-        let now = state.clock.of(tenant);
+    fn new(state: &AppState, tenant: TenantNo, done: Option<Vec<Value>>) -> Self {
+        let now = state.clock.tenant_now(tenant);
         let time = Timestamp::from_millisecond(now).map(|time| time.to_string()).unwrap_or_default();
         Self { now, time, frozen: state.clock.tenant(tenant).frozen_at.is_some(), done }
     }
@@ -61,23 +61,23 @@ pub fn load(store: &Store, clock: &Clock) -> Result<(), StoreError> {
 }
 
 pub async fn state(state: &AppState, key: &str) -> Result<TenantTime, SandboxError> {
-    Ok(TenantTime::of(state, tenants::number(state, key).await?, None))
+    Ok(TenantTime::new(state, tenants::number(state, key).await?, None))
 }
 
 /// Stops the time of a tenant.
 pub async fn freeze(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<TenantTime, SandboxError> {
     let tenant = tenants::number(state, key).await?;
     let _changing = sandbox.changing_clock(tenant).await;
-    set(state, tenant, Clockwork::Frozen, state.clock.of(tenant)).await?;
-    Ok(TenantTime::of(state, tenant, None))
+    set(state, tenant, Clockwork::Frozen, state.clock.tenant_now(tenant)).await?;
+    Ok(TenantTime::new(state, tenant, None))
 }
 
-/// Lets the time of a tenant go on from where it is.
+/// Resumes the clock of a tenant at its present time.
 pub async fn resume(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<TenantTime, SandboxError> {
     let tenant = tenants::number(state, key).await?;
     let _changing = sandbox.changing_clock(tenant).await;
-    set(state, tenant, Clockwork::Running, state.clock.of(tenant)).await?;
-    Ok(TenantTime::of(state, tenant, None))
+    set(state, tenant, Clockwork::Running, state.clock.tenant_now(tenant)).await?;
+    Ok(TenantTime::new(state, tenant, None))
 }
 
 /// Moves the time of a tenant. On the way it stops at every time at which something is due, and returns once that is done.
@@ -89,15 +89,15 @@ pub async fn advance(
 ) -> Result<TenantTime, SandboxError> {
     let tenant = tenants::number(state, key).await?;
     let _changing = sandbox.changing_clock(tenant).await;
-    let start = state.clock.of(tenant);
+    let start = state.clock.tenant_now(tenant);
     let target = target(advance, start)?;
     let was_frozen = state.clock.tenant(tenant).frozen_at.is_some();
     let moved = stop_by_stop(state, tenant, start, target).await;
     // Also after a failure on the way.
     if !was_frozen {
-        set(state, tenant, Clockwork::Running, state.clock.of(tenant)).await?;
+        set(state, tenant, Clockwork::Running, state.clock.tenant_now(tenant)).await?;
     }
-    Ok(TenantTime::of(state, tenant, Some(moved?)))
+    Ok(TenantTime::new(state, tenant, Some(moved?)))
 }
 
 /// Leaves the clock frozen where it came to.
@@ -116,7 +116,7 @@ async fn stop_by_stop(state: &AppState, tenant: TenantNo, start: i64, target: i6
     }
 }
 
-/// Does what is due at a time, and tells what that was.
+/// Runs the work that is due at a time, and returns a list of it.
 async fn run_due(state: &AppState, tenant: TenantNo, before: i64, now: i64) -> Result<Vec<Value>, SandboxError> {
     let mut done = Vec::new();
     let expired = state.store.write::<_, StoreError>(Actor::System, tenant, expire_all).await?;
@@ -172,7 +172,7 @@ async fn attempts(state: &AppState, tenant: TenantNo, since: i64) -> Result<Vec<
     state.store.read_global(move |tx| due::attempts_since(tx, tenant, since)).await
 }
 
-/// Whether a clock stands still.
+/// Whether a clock is frozen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Clockwork {
     Running,

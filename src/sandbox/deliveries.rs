@@ -1,4 +1,4 @@
-//! How apps receive events, and what became of the events: the functions of `hired app events` and `hired events`.
+//! Event settings of apps, and deliveries: the functions of `hired app events` and `hired events`.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -16,7 +16,7 @@ use crate::{
 
 const DEFAULT_LIMIT: usize = 50;
 
-/// How an app is to receive events; what is left out stays.
+/// The event settings of an app in a request; omitted members stay.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NewSettings {
@@ -129,7 +129,7 @@ pub async fn redeliver_all(state: &AppState, wanted: Redelivery) -> Result<Value
 fn delivery_state(text: &str) -> Result<&'static str, SandboxError> {
     DeliveryState::from_code(text)
         .map(DeliveryState::code)
-        .ok_or_else(|| SandboxError::Invalid("state", format!("{text:?} is none of pending, delivered and failed")))
+        .ok_or_else(|| SandboxError::Invalid("state", format!("{text:?} must be pending, delivered or failed")))
 }
 
 fn since(state: &AppState, text: &str) -> Result<i64, SandboxError> {

@@ -1,4 +1,4 @@
-//! What happened in a tenant: to wait for, and to bring about.
+//! Events of a tenant: waiting for them and triggering them.
 
 use std::time::Duration;
 
@@ -22,11 +22,11 @@ use crate::{
     tenancy::{Caller, callers},
 };
 
-/// How often a waiting call looks for events.
+/// The interval at which a waiting call polls for events.
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
 /// The longest time that a call waits, in milliseconds.
 const MAX_WAIT: i64 = 60_000;
-/// Events in one answer.
+/// Events in one response.
 const MAX_EVENTS: usize = 500;
 /// Events that are read at a time.
 const BATCH: i64 = 500;
@@ -87,7 +87,7 @@ impl Filter {
 pub async fn list(state: &AppState, filter: &Filter) -> Result<Value, SandboxError> {
     let deadline = Instant::now() + filter.wait;
     loop {
-        let (wanted, now) = (filter.clone(), state.clock.of(filter.tenant));
+        let (wanted, now) = (filter.clone(), state.clock.tenant_now(filter.tenant));
         let events: Vec<Value> = state.store.read(filter.tenant, move |tx| found(tx, &wanted, now)).await?;
         if !events.is_empty() || Instant::now() >= deadline {
             return Ok(json!({ "events": events }));
@@ -102,15 +102,15 @@ fn found(tx: &mut Tx<'_>, filter: &Filter, now: i64) -> Result<Vec<Value>, Sandb
     let event_types = catalogue::EVENT_TYPES.iter().map(|event| event.name.to_owned()).collect();
     let subscriber = Subscriber { caller, event_types };
     let mut after = events::place_of(tx, filter.after)?;
-    let mut found = Vec::new();
-    while found.len() < MAX_EVENTS {
+    let mut rendered = Vec::new();
+    while rendered.len() < MAX_EVENTS {
         let stored = events::after(tx, after, now, BATCH)?;
         let Some(last) = stored.last() else { break };
         after = last.place();
         let shown = stored.iter().filter_map(|event| shown(event, &subscriber, filter.event_type.as_deref()));
-        found.extend(shown.take(MAX_EVENTS - found.len()));
+        rendered.extend(shown.take(MAX_EVENTS - rendered.len()));
     }
-    Ok(found)
+    Ok(rendered)
 }
 
 fn shown(event: &Event, subscriber: &Subscriber, wanted: Option<&str>) -> Option<Value> {
@@ -178,7 +178,7 @@ pub async fn trigger(state: &AppState, trigger: Trigger) -> Result<Value, Sandbo
     Ok(json!({ "operation": transition.and_then(|transition| transition.operation) }))
 }
 
-/// The documented event types, and for each the operation that makes it happen and what a test may state of it.
+/// The documented event types, each with the operation that causes it and the members that a test may state.
 pub fn types() -> Value {
     let shown = |event: &EventType| match transitions::find(event.name) {
         Some(transition) => json!(transition),

@@ -19,9 +19,9 @@ const MAX_FAULTS: usize = 1_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
-    /// Nothing is done.
+    /// The operation is not executed.
     BeforeCommit,
-    /// The operation is done, and the client does not learn it.
+    /// The operation is executed, and the connection is closed without a response.
     AfterCommit,
 }
 
@@ -52,7 +52,7 @@ pub struct NewFault {
     /// Before everything else, such as `3s`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delay: Option<String>,
-    /// How often it happens. Without it: until it is removed.
+    /// The number of calls that it affects. Without it: until it is removed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub times: Option<u32>,
     /// From 0 to 1: how likely a call is hit.
@@ -63,7 +63,7 @@ pub struct NewFault {
     pub seed: Option<u64>,
 }
 
-/// What a fault does to a call.
+/// The effect of a fault on a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     None,
@@ -72,7 +72,7 @@ pub enum Effect {
     Drop(Stage),
 }
 
-/// What happens to a call.
+/// The effect on a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
     pub delay: Option<Duration>,
@@ -233,7 +233,7 @@ fn row(spec: Option<&Spec>, code: u32, force: bool) -> Result<ErrorRow, SandboxE
             let codes: Vec<String> = spec.errors.iter().map(|row| row.code.to_string()).collect();
             format!("{} has no error {code}; it has {}, and `force` takes any", spec.name, codes.join(", "))
         }
-        None => format!("{code} is no error of the gateway; name an operation, or `force` it"),
+        None => format!("{code} is not an error of the gateway; name an operation, or `force` it"),
     };
     Err(SandboxError::Invalid("code", problem))
 }

@@ -1,4 +1,4 @@
-//! The last requests of the API, for assertions and for looking at what a client really sent.
+//! The last requests of the API, for assertions and for debugging clients.
 
 use std::{
     collections::VecDeque,
@@ -35,7 +35,7 @@ const SECRETS: &[&str] = &[
 ];
 const MASK: &str = "***";
 
-/// A request and its answer.
+/// A request and its response.
 #[derive(Clone, Debug)]
 pub struct Record {
     /// In the order in which requests were answered.
@@ -55,8 +55,8 @@ pub struct Record {
     pub status: u16,
     pub code: u32,
     pub log_id: String,
-    /// Nothing for a file.
-    pub answer: Bytes,
+    /// `None` for a file.
+    pub response_body: Bytes,
     pub micros: u64,
 }
 
@@ -143,18 +143,18 @@ impl Requests {
     }
 
     pub fn get(&self, id: &str) -> Result<Arc<Record>, SandboxError> {
-        let found = self.buffer().records.iter().find(|record| record.id.to_string() == id).cloned();
-        found.ok_or_else(|| SandboxError::NotFound(format!("there is no request {id}, or it is no longer kept")))
+        let record = self.buffer().records.iter().find(|record| record.id.to_string() == id).cloned();
+        record.ok_or_else(|| SandboxError::NotFound(format!("there is no request {id}, or it is no longer kept")))
     }
 
     /// The newest that fit, in their order, and the id after which the next ones come.
     pub fn list(&self, filter: &Filter) -> Value {
         let buffer = self.buffer();
         let newest = buffer.records.iter().rev().filter(|record| filter.fits(record));
-        let mut found: Vec<Value> =
+        let mut summaries: Vec<Value> =
             newest.take(filter.limit.unwrap_or(DEFAULT_LIMIT)).map(|record| record.summary()).collect();
-        found.reverse();
-        json!({ "requests": found, "last": buffer.last })
+        summaries.reverse();
+        json!({ "requests": summaries, "last": buffer.last })
     }
 
     pub fn count(&self, filter: &Filter) -> Value {
@@ -172,7 +172,7 @@ impl Requests {
 impl Record {
     fn size(&self) -> usize {
         let headers: usize = self.headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
-        self.target.len() + headers + self.body.len() + self.answer.len()
+        self.target.len() + headers + self.body.len() + self.response_body.len()
     }
 
     fn summary(&self) -> Value {
@@ -195,7 +195,7 @@ impl Record {
             members.insert("headers".to_owned(), headers.into());
             members.insert("body".to_owned(), masked_body(&self.body));
             members.insert("body_is_whole".to_owned(), self.body_is_whole.into());
-            members.insert("answer".to_owned(), masked_body(&self.answer));
+            members.insert("answer".to_owned(), masked_body(&self.response_body));
         }
         shown
     }

@@ -74,12 +74,12 @@ pub async fn list(state: &AppState, sandbox: &Sandbox, key: &str) -> Result<Valu
     Ok(json!({ "snapshots": names.await? }))
 }
 
-/// Makes a tenant as it was when a snapshot was saved. What happened since is gone, its events as well.
+/// Makes a tenant as it was when a snapshot was saved. Later changes and their events are removed.
 pub async fn load(state: &AppState, sandbox: &Sandbox, key: &str, name: &str) -> Result<Value, SandboxError> {
     let tenant = tenants::number(state, key).await?;
     let directory = directory(sandbox, key, name)?;
-    let found = blocking(move || if directory.is_dir() { read(&directory).map(Some) } else { Ok(None) }).await?;
-    let Some(mut blobs) = found else {
+    let blobs = blocking(move || if directory.is_dir() { read(&directory).map(Some) } else { Ok(None) }).await?;
+    let Some(mut blobs) = blobs else {
         return Err(SandboxError::NotFound(format!("the tenant {key} has no snapshot {name:?}")));
     };
     let rows = blobs.remove(ROWS).unwrap_or_default();
@@ -170,7 +170,7 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send
 
 /// Writes a directory of files in one step.
 fn write(directory: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
-    // `.` is in no name, so nothing else is called so.
+    // Names have no `.`, so this one is unique.
     let part = directory.with_extension("part");
     let remove = |directory: &Path| match fs::remove_dir_all(directory) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),

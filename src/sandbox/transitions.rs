@@ -29,7 +29,7 @@ use crate::{
 
 /// How many records are examined for one that can take a change.
 const MAX_CANDIDATES: i64 = 1_000;
-/// What a name gets, or loses, where a test states no other one.
+/// The suffix that is added to a name, or removed, if a test states no name.
 const NAME_SUFFIX: &str = " (changed)";
 
 /// A change that makes an event happen.
@@ -98,8 +98,8 @@ transitions! {
 
 /// The transition of an event type.
 pub fn find(event_type: &str) -> Option<&'static Transition> {
-    let found = TRANSITIONS.binary_search_by(|transition| transition.event_type.cmp(event_type));
-    found.ok().and_then(|at| TRANSITIONS.get(at))
+    let index = TRANSITIONS.binary_search_by(|transition| transition.event_type.cmp(event_type));
+    index.ok().and_then(|at| TRANSITIONS.get(at))
 }
 
 impl Transition {
@@ -185,7 +185,7 @@ impl<'a> Stated<'a> {
     }
 }
 
-/// Members whose values are no objects, by their paths. `null` states nothing.
+/// Members whose values are not objects, by their paths. `null` is omitted.
 fn collect<'a>(value: &'a Value, path: &str, members: &mut BTreeMap<String, &'a Value>) {
     match value {
         Value::Null => {}
@@ -214,7 +214,7 @@ fn newest_that<R: Record<Scope = PerTenant>>(
     Ok(None)
 }
 
-/// Another name than the one before. Two changes give back the first one.
+/// Another name than the present one. Two changes restore the first one.
 fn other_name(name: &str) -> String {
     name.strip_suffix(NAME_SUFFIX).map_or_else(|| format!("{name}{NAME_SUFFIX}"), str::to_owned)
 }
@@ -264,7 +264,7 @@ mod tests {
     use crate::events::catalogue;
 
     #[test]
-    fn transitions_are_of_documented_events_and_mounted_operations_in_their_order() {
+    fn transitions_name_documented_events_and_mounted_operations() {
         assert!(TRANSITIONS.is_sorted_by(|one, other| one.event_type < other.event_type));
         let operations: Vec<&str> = hire_api::all().into_iter().map(|operation| operation.spec.name).collect();
         for transition in TRANSITIONS {
@@ -285,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn members_that_follow_from_the_change_are_refused_with_those_that_can_be_stated() {
+    fn derived_members_are_refused_with_the_list_of_allowed_ones() {
         let event = json!({ "object": { "name": "Ada", "leaders": [] }, "old_object": null });
         let caller = Caller::anonymous();
         let stated = Stated::read(&event, &["object.name", "object.leaders"], &caller).unwrap();

@@ -1,5 +1,5 @@
-//! Compares recorded answers of the real platform with those of this server: statuses, codes, members and their types.
-//! Values differ with the data, and texts with the wording; both are left out.
+//! Compares recorded responses of the real platform with those of this server: statuses, codes, members and their
+//! types. Values differ with the data, and texts with the wording; both are left out.
 
 use std::collections::BTreeMap;
 
@@ -14,10 +14,10 @@ pub struct Exchange {
     pub target: String,
     pub body: Option<String>,
     pub status: u16,
-    pub answer: Value,
+    pub response_body: Value,
 }
 
-/// What became of a call.
+/// The outcome of a call.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Outcome {
     pub method: String,
@@ -110,7 +110,7 @@ impl From<HarEntry> for Exchange {
             target: target(&request.url),
             body: request.post_data.map(|data| data.text),
             status: response.status,
-            answer: serde_json::from_str(&response.content.text).unwrap_or(Value::String(response.content.text)),
+            response_body: serde_json::from_str(&response.content.text).unwrap_or(Value::String(response.content.text)),
         }
     }
 }
@@ -122,7 +122,7 @@ impl From<Line> for Exchange {
             Value::String(text) => text,
             json => json.to_string(),
         };
-        let answer = match response.body {
+        let response_body = match response.body {
             Value::String(text) => serde_json::from_str(&text).unwrap_or(Value::String(text)),
             json => json,
         };
@@ -131,7 +131,7 @@ impl From<Line> for Exchange {
             target: target(&request.path),
             body: request.body.filter(|body| !body.is_null()).map(text),
             status: response.status,
-            answer,
+            response_body,
         }
     }
 }
@@ -143,17 +143,17 @@ fn target(url: &str) -> String {
     path.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Compares a recorded answer with that of this server.
-pub fn compare(recorded: &Exchange, status: u16, answer: &Value) -> Outcome {
+/// Compares a recorded response with that of this server.
+pub fn compare(recorded: &Exchange, status: u16, response_body: &Value) -> Outcome {
     let mut differences = Vec::new();
     if recorded.status != status {
         differences.push(format!("HTTP status: recorded {}, here {status}", recorded.status));
     }
-    let code = |answer: &Value| answer.get("code").cloned().unwrap_or_default();
-    if code(&recorded.answer) == code(answer) {
-        of_values("", &[&recorded.answer], &[answer], &mut differences);
+    let code = |body: &Value| body.get("code").cloned().unwrap_or_default();
+    if code(&recorded.response_body) == code(response_body) {
+        of_values("", &[&recorded.response_body], &[response_body], &mut differences);
     } else {
-        differences.push(format!("code: recorded {}, here {}", code(&recorded.answer), code(answer)));
+        differences.push(format!("code: recorded {}, here {}", code(&recorded.response_body), code(response_body)));
     }
     Outcome { method: recorded.method.clone(), target: recorded.target.clone(), differences }
 }
@@ -161,13 +161,13 @@ pub fn compare(recorded: &Exchange, status: u16, answer: &Value) -> Outcome {
 /// Compares all values at one place of the answers: the items of a list are one place.
 fn of_values(path: &str, recorded: &[&Value], here: &[&Value], differences: &mut Vec<String>) {
     let types = |values: &[&Value]| {
-        let mut found: Vec<&str> = values.iter().map(|value| type_of(value)).filter(|name| *name != "null").collect();
-        found.sort_unstable();
-        found.dedup();
-        found
+        let mut names: Vec<&str> = values.iter().map(|value| type_of(value)).filter(|name| *name != "null").collect();
+        names.sort_unstable();
+        names.dedup();
+        names
     };
     let (theirs, ours) = (types(recorded), types(here));
-    // Where one side has no value, nothing is known of its type.
+    // A missing value has an unknown type.
     if theirs != ours && !theirs.is_empty() && !ours.is_empty() {
         differences.push(format!("{}: recorded {}, here {}", shown(path), theirs.join("/"), ours.join("/")));
         return;
@@ -197,11 +197,11 @@ fn of_values(path: &str, recorded: &[&Value], here: &[&Value], differences: &mut
 }
 
 fn members<'v>(values: &[&'v Value]) -> BTreeMap<&'v str, Vec<&'v Value>> {
-    let mut found: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
+    let mut members: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
     for (name, value) in values.iter().filter_map(|value| value.as_object()).flatten() {
-        found.entry(name).or_default().push(value);
+        members.entry(name).or_default().push(value);
     }
-    found
+    members
 }
 
 fn shown(path: &str) -> &str {
@@ -227,9 +227,9 @@ mod tests {
 
     use super::*;
 
-    fn recorded(answer: Value) -> Exchange {
+    fn recorded(response_body: Value) -> Exchange {
         let target = "/open-apis/hire/v1/offers".to_owned();
-        Exchange { method: "GET".to_owned(), target, body: None, status: 200, answer }
+        Exchange { method: "GET".to_owned(), target, body: None, status: 200, response_body }
     }
 
     fn differences(theirs: Value, ours: &Value) -> Vec<String> {
@@ -252,7 +252,7 @@ mod tests {
             target: "/open-apis/hire/v1/offers?a=b".to_owned(),
             body: Some("{}".to_owned()),
             status: 200,
-            answer: json!({ "code": 0 }),
+            response_body: json!({ "code": 0 }),
         };
         assert_eq!(read(&har.to_string()).unwrap(), std::slice::from_ref(&expected));
         assert_eq!(read(lines).unwrap(), [expected]);
@@ -283,7 +283,7 @@ mod tests {
 
     #[test]
     fn another_code_is_one_difference() {
-        let found = compare(&recorded(json!({ "code": 0, "data": {} })), 400, &json!({ "code": 1_002_002 }));
-        assert_eq!(found.differences, ["HTTP status: recorded 200, here 400", "code: recorded 0, here 1002002"]);
+        let outcome = compare(&recorded(json!({ "code": 0, "data": {} })), 400, &json!({ "code": 1_002_002 }));
+        assert_eq!(outcome.differences, ["HTTP status: recorded 200, here 400", "code: recorded 0, here 1002002"]);
     }
 }

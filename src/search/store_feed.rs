@@ -42,24 +42,24 @@ impl Feed for StoreFeed {
     fn changed(&self, after: i64, limit: usize) -> Result<ChangeBatch, FeedError> {
         self.read(move |shared| {
             let complete = last_complete(shared)?;
-            let mut found = changed_between(shared, after, complete, limit)?;
-            let Some((last, _)) = found.last().copied().filter(|_| found.len() >= limit) else {
-                return Ok(change_batch(found, complete));
+            let mut changes = changed_between(shared, after, complete, limit)?;
+            let Some((last, _)) = changes.last().copied().filter(|_| changes.len() >= limit) else {
+                return Ok(change_batch(changes, complete));
             };
             // A position can have several changes, and `limit` may have cut those of the last one off.
-            found.retain(|(position, _)| *position < last);
-            if found.is_empty() {
+            changes.retain(|(position, _)| *position < last);
+            if changes.is_empty() {
                 let all = changed_between(shared, after, last, usize::MAX)?;
                 return Ok(change_batch(all, last));
             }
-            Ok(change_batch(found, last - 1))
+            Ok(change_batch(changes, last - 1))
         })
     }
 
     fn visible_changes(&self, after: i64) -> Result<Vec<TalentKey>, FeedError> {
         self.read(move |shared| {
-            let found = changed_between(shared, after, i64::MAX, usize::MAX)?;
-            Ok(found.into_iter().map(|(_, key)| key).collect())
+            let changes = changed_between(shared, after, i64::MAX, usize::MAX)?;
+            Ok(changes.into_iter().map(|(_, key)| key).collect())
         })
     }
 
@@ -67,13 +67,13 @@ impl Feed for StoreFeed {
         let mut talents = talents.to_vec();
         talents.sort_unstable();
         self.read(move |shared| {
-            let mut found = Vec::new();
+            let mut documents = Vec::new();
             for own in talents.chunk_by(|(one, _), (other, _)| one == other) {
                 let Some((tenant, _)) = own.first() else { continue };
                 let ids: Vec<i64> = own.iter().map(|(_, id)| *id).collect();
-                found.extend(Rows::load(&mut Tx::new(shared, TenantNo(*tenant)), &ids)?);
+                documents.extend(Rows::load(&mut Tx::new(shared, TenantNo(*tenant)), &ids)?);
             }
-            Ok(found)
+            Ok(documents)
         })
     }
 
@@ -123,7 +123,7 @@ impl Rows for Tx<'_> {
 
 /// The store returns the first position that is not complete.
 fn last_complete(shared: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
-    Ok(changes::horizon(shared)? - 1)
+    Ok(changes::complete_before(shared)? - 1)
 }
 
 fn changed_between(
@@ -141,8 +141,8 @@ fn changed_between(
     )
 }
 
-fn change_batch(found: Vec<(i64, TalentKey)>, watermark: i64) -> ChangeBatch {
-    ChangeBatch { talents: found.into_iter().map(|(_, key)| key).collect(), watermark }
+fn change_batch(changes: Vec<(i64, TalentKey)>, watermark: i64) -> ChangeBatch {
+    ChangeBatch { talents: changes.into_iter().map(|(_, key)| key).collect(), watermark }
 }
 
 fn search_document(row: &Row<'_>) -> Result<SearchDocument, StoreError> {

@@ -148,7 +148,7 @@ fn compile_with_store(
         let facts = context.facts.borrow().clone();
         let pass = ReadPass::new(&context);
         let compiled = compile::compile(&pass, nodes, ids, now);
-        let (found, unresolved) = (pass.errors.into_inner(), pass.unresolved.into_inner());
+        let (reported, unresolved) = (pass.errors.into_inner(), pass.unresolved.into_inner());
         // The next pass collects the facts again.
         context.facts.replace(facts);
         let mut learnt = false;
@@ -158,7 +158,7 @@ fn compile_with_store(
             }
         }
         if !learnt {
-            errors.append(found);
+            errors.append(reported);
             errors.extend(unresolved.into_iter().map(|(_, at, message)| (at, message)));
             return Ok(compiled);
         }

@@ -176,17 +176,17 @@ educations = [
   { school = "东海大学", start_time = "2019" },
 ]
 "#;
-    let found = errors(fixture.toml(text));
-    assert_eq!(found.len(), 5, "{found:#?}");
-    assert_eq!(found[0], r#"company.toml:4: talents[0] "zhang-san": current_city: unknown place "CT_999""#);
+    let reported = errors(fixture.toml(text));
+    assert_eq!(reported.len(), 5, "{reported:#?}");
+    assert_eq!(reported[0], r#"company.toml:4: talents[0] "zhang-san": current_city: unknown place "CT_999""#);
     assert!(
-        found[1].starts_with(r#"company.toml:5: talents[0] "zhang-san": unknown member `gendre`; there are "#),
-        "{found:#?}"
+        reported[1].starts_with(r#"company.toml:5: talents[0] "zhang-san": unknown member `gendre`; there are "#),
+        "{reported:#?}"
     );
-    assert_eq!(found[2], r#"company.toml:7: talents[1] "li-si": `name` is missing"#);
-    assert_eq!(found[3], r#"company.toml:9: talents[1] "li-si": gender: 7 is not one of the options"#);
+    assert_eq!(reported[2], r#"company.toml:7: talents[1] "li-si": `name` is missing"#);
+    assert_eq!(reported[3], r#"company.toml:9: talents[1] "li-si": gender: 7 is not one of the options"#);
     assert_eq!(
-        found[4],
+        reported[4],
         r#"company.toml:11: talents[1] "li-si": educations[0]: start_time: "2019" is not a month like "2019-07""#
     );
 }
@@ -194,9 +194,9 @@ educations = [
 #[test]
 fn a_recruitment_type_that_does_not_exist_is_refused() {
     let text = "[[job_requirements]]\nkey = \"a\"\nshort_code = \"A\"\nname = \"A\"\nrecruitment_type = \"104\"\n";
-    let found = errors(Fixture::new().toml(text));
+    let reported = errors(Fixture::new().toml(text));
     let expected = r#"company.toml:5: job_requirements[0] "a": recruitment_type: "104" is none of 101, 102, 103, 105, 201, 202, 301"#;
-    assert_eq!(found, [expected]);
+    assert_eq!(reported, [expected]);
     Fixture::new().toml(&text.replace("104", "301")).unwrap();
 }
 
@@ -204,27 +204,27 @@ fn a_recruitment_type_that_does_not_exist_is_refused() {
 fn errors_in_json_have_lines() {
     let text =
         "{\n  \"talents\": [\n    {\n      \"key\": \"zhang-san\",\n      \"name\": 5\n    }\n  ],\n  \"x\": 1\n}";
-    let found = check_errors(text, Format::Json, "company.json");
-    assert_eq!(found.len(), 2, "an unknown list hides no other error: {found:?}");
-    assert!(found[1].starts_with("company.json:8: unknown member `x`; there are include, tenant"), "{found:?}");
-    let found = check_errors(&text.replace(",\n  \"x\": 1", ""), Format::Json, "company.json");
-    assert_eq!(found, [r#"company.json:5: talents[0] "zhang-san": name: a number is not text"#]);
+    let reported = check_errors(text, Format::Json, "company.json");
+    assert_eq!(reported.len(), 2, "an unknown list hides no other error: {reported:?}");
+    assert!(reported[1].starts_with("company.json:8: unknown member `x`; there are include, tenant"), "{reported:?}");
+    let reported = check_errors(&text.replace(",\n  \"x\": 1", ""), Format::Json, "company.json");
+    assert_eq!(reported, [r#"company.json:5: talents[0] "zhang-san": name: a number is not text"#]);
 }
 
 #[test]
 fn syntax_errors_have_lines() {
-    let found =
+    let reported =
         errors(Seed::parse("[[talents]]\nkey = \"a\nname = \"b\"\n\n[[talents\n", Format::Toml, "company.toml"));
-    assert!(found[0].starts_with("company.toml:2: ") && found.len() > 1, "{found:?}");
-    let found = errors(Seed::parse("{\n  \"talents\": [}\n", Format::Json, "company.json"));
-    assert!(found[0].starts_with("company.json:2: "), "{found:?}");
+    assert!(reported[0].starts_with("company.toml:2: ") && reported.len() > 1, "{reported:?}");
+    let reported = errors(Seed::parse("{\n  \"talents\": [}\n", Format::Json, "company.json"));
+    assert!(reported[0].starts_with("company.json:2: "), "{reported:?}");
 }
 
 #[test]
 fn a_seed_with_an_error_writes_nothing() {
     let fixture = Fixture::new();
-    let found = errors(fixture.toml(&SMALL.replace("creator = \"li-lei\"", "creator = \"han-meimei\"")));
-    assert_eq!(found, [r#"company.toml:19: talents[0] "zhang-san": creator: unknown user "han-meimei""#]);
+    let reported = errors(fixture.toml(&SMALL.replace("creator = \"li-lei\"", "creator = \"han-meimei\"")));
+    assert_eq!(reported, [r#"company.toml:19: talents[0] "zhang-san": creator: unknown user "han-meimei""#]);
     assert!(fixture.rows("SELECT id FROM departments WHERE tenant = $1", 1).is_empty());
     assert!(fixture.rows("SELECT id FROM tenants WHERE $1 = 1 OR id = 0 -- tenant", 1).is_empty());
 }
@@ -271,13 +271,13 @@ fn an_id_cannot_change_and_cannot_be_used_twice() {
     let fixture = Fixture::new();
     let text = "[[departments]]\nkey = \"rd\"\nname_zh = \"研发部\"\nid = \"7000000000000000001\"\n";
     fixture.toml(text).unwrap();
-    let found = errors(fixture.toml(&text.replace("0001\"", "0002\"")));
+    let reported = errors(fixture.toml(&text.replace("0001\"", "0002\"")));
     assert_eq!(
-        found,
+        reported,
         [r#"company.toml:1: departments[0] "rd": id: it is 7000000000000000001 already and cannot change"#]
     );
-    let found = errors(fixture.toml(&format!("{text}{}", text.replace("\"rd\"", "\"other\""))));
-    assert!(found[0].contains(r#"departments[1] "other": another department has the id"#), "{found:?}");
+    let reported = errors(fixture.toml(&format!("{text}{}", text.replace("\"rd\"", "\"other\""))));
+    assert!(reported[0].contains(r#"departments[1] "other": another department has the id"#), "{reported:?}");
 }
 
 #[test]
@@ -295,14 +295,14 @@ modules = [
   ] },
 ]
 "#;
-    let found = check_errors(text, Format::Toml, "company.toml");
+    let reported = check_errors(text, Format::Toml, "company.toml");
     assert!(
-        found[0].contains(r#"company.toml:10: offer_forms[0] "form": versions[0] "1": field "total": formula: the form has no field "month""#),
-        "{found:?}"
+        reported[0].contains(r#"company.toml:10: offer_forms[0] "form": versions[0] "1": field "total": formula: the form has no field "month""#),
+        "{reported:?}"
     );
     let loop_ = text.replace("[month]", "[total]");
-    let found = check_errors(&loop_, Format::Toml, "company.toml");
-    assert!(found[0].starts_with("company.toml:10: ") && found[0].contains("refers to itself"), "{found:?}");
+    let reported = check_errors(&loop_, Format::Toml, "company.toml");
+    assert!(reported[0].starts_with("company.toml:10: ") && reported[0].contains("refers to itself"), "{reported:?}");
 }
 
 #[test]
@@ -325,8 +325,8 @@ fn a_reference_does_not_reach_another_tenant() {
     let fixture = Fixture::new();
     let two = "[tenant]\nkey = \"00000000000000aa\"\n\n[[departments]]\nkey = \"a\"\nname_zh = \"甲\"\n\n\
                [[tenants]]\nkey = \"00000000000000bb\"\n\n[[tenants.users]]\nkey = \"u\"\nname_zh = \"乙\"\ndepartment = \"a\"\n";
-    let found = errors(fixture.toml(two));
-    assert_eq!(found, [r#"company.toml:14: tenants[0]: users[0] "u": department: unknown department "a""#]);
+    let reported = errors(fixture.toml(two));
+    assert_eq!(reported, [r#"company.toml:14: tenants[0]: users[0] "u": department: unknown department "a""#]);
 }
 
 #[test]
@@ -335,9 +335,9 @@ fn the_documentation_names_every_member_of_every_entity() {
     for entity_type in compile::entity_types::ENTITY_TYPES {
         let list = entity_type.list;
         let text = format!("{{\"{list}\": [{{\"key\": \"x\", \"nonsense\": 1}}]}}");
-        let found = check_errors(&text, Format::Json, "company.json");
+        let reported = check_errors(&text, Format::Json, "company.json");
         let members =
-            found.iter().find_map(|error| error.split_once("unknown member `nonsense`; there are ")).unwrap().1;
+            reported.iter().find_map(|error| error.split_once("unknown member `nonsense`; there are ")).unwrap().1;
         for member in members.split(", ").chain([list]).filter(|member| !member.starts_with("name_")) {
             assert!(documentation.contains(&format!("`{member}`")), "{list}: {member}");
         }
@@ -354,7 +354,7 @@ fn the_examples_of_the_documentation_are_valid() {
 }
 
 #[test]
-fn the_default_set_is_for_new_tenants_that_ask_for_it_and_a_file_may_change_it() {
+fn new_tenants_can_have_the_default_set_and_a_file_may_change_it() {
     let fixture = Fixture::new();
     let text = r#"
         [tenant]

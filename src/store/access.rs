@@ -168,7 +168,7 @@ pub fn clock_of(tx: &mut GlobalTx<'_>, clock: &Clock, app_id: &str) -> Result<Op
 
 /// The present time of an app.
 pub fn time_of(tx: &mut GlobalTx<'_>, clock: &Clock, app_id: &str) -> Result<i64, StoreError> {
-    Ok(clock_of(tx, clock, app_id)?.map_or_else(|| clock.now(), |tenant| clock.of(tenant)))
+    Ok(clock_of(tx, clock, app_id)?.map_or_else(|| clock.now(), |tenant| clock.tenant_now(tenant)))
 }
 
 /// The app of a tenant that was created first.

@@ -1,10 +1,10 @@
-//! Who makes a change.
+//! The actor of a change.
 
 use std::fmt;
 
 use hire_types::{FromColumn, Param, Value};
 
-/// Who makes a change.
+/// The actor of a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actor {
     /// An app, through the API.

@@ -9,7 +9,7 @@ use hire_types::{
 use super::{
     Entity, Json, StoreError, Tx, WriteTx,
     conditions::{self, Conditions},
-    record::{Found, record, view},
+    record::{PageRows, record, view},
 };
 use crate::{documents::ApplicationDocument, events::facts};
 
@@ -192,7 +192,7 @@ pub fn list(
     filter: &Filter,
     position: [i64; 2],
     limit: i64,
-) -> Result<Found<ListedApplication>, StoreError> {
+) -> Result<PageRows<ListedApplication>, StoreError> {
     let [time, id] = conditions::within(position, filter.updated_to);
     let below = "WHERE applications.tenant = $1 AND (applications.updated_at, applications.id) < ($2, $3)";
     Conditions::new(below, &[&time, &id])

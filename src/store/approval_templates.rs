@@ -4,7 +4,7 @@ use hire_types::{Name, id::ApprovalTemplateId};
 
 use super::{
     Json, StoreError, Tx, departments,
-    record::{Found, record},
+    record::{PageRows, record},
 };
 use crate::documents::ApprovalTemplateDocument;
 
@@ -41,7 +41,7 @@ pub fn first_for(tx: &mut Tx<'_>, department: Option<i64>) -> Result<Option<Appr
 }
 
 /// The flows in use, oldest first, after a position in that order.
-pub fn list(tx: &mut Tx<'_>, [time, id]: [i64; 2], limit: i64) -> Result<Found<ApprovalTemplate>, StoreError> {
+pub fn list(tx: &mut Tx<'_>, [time, id]: [i64; 2], limit: i64) -> Result<PageRows<ApprovalTemplate>, StoreError> {
     let condition = "WHERE tenant = $1 AND active = 1 AND (created_at, id) > ($2, $3) ORDER BY created_at, id LIMIT $4";
     tx.select_page(condition, &[&time, &id], limit)
 }

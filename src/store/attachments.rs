@@ -45,8 +45,8 @@ pub fn without_file(tx: &mut Tx<'_>) -> Result<Vec<Attachment>, StoreError> {
 
 pub fn by_ids(tx: &mut Tx<'_>, ids: &[AttachmentId]) -> Result<HashMap<AttachmentId, Attachment>, StoreError> {
     let rest = concat!("WHERE tenant = $1 AND id IN ", in_list!());
-    let found = tx.select_of::<_, Attachment>(rest, ids, &[])?;
-    Ok(found.into_iter().map(|file| (file.id, file)).collect())
+    let attachments = tx.select_of::<_, Attachment>(rest, ids, &[])?;
+    Ok(attachments.into_iter().map(|file| (file.id, file)).collect())
 }
 
 /// When each of these files was created.

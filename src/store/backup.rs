@@ -207,8 +207,8 @@ mod tests {
         // A journal exists while a write is in progress.
         let connection = rusqlite::Connection::open(&partial).unwrap();
         connection.execute_batch("BEGIN IMMEDIATE; DELETE FROM meta").unwrap();
-        let found = files(target.parent().unwrap());
-        assert!(found.len() > 1 && found.iter().all(|(_, mode)| *mode == 0o600), "{found:?}");
+        let copies = files(target.parent().unwrap());
+        assert!(copies.len() > 1 && copies.iter().all(|(_, mode)| *mode == 0o600), "{copies:?}");
     }
 
     #[test]

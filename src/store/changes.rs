@@ -60,7 +60,8 @@ pub(super) fn append(tx: &mut Tx<'_>, changed: &[(Entity, i64)]) -> Result<(), S
     Ok(())
 }
 
-/// The position of what this transaction does. A transaction that saw the effects of another one has a higher position.
+/// The position of the changes of this transaction. A transaction that saw the effects of another one has a higher
+/// position.
 pub(super) fn position(tx: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
     let position = new_position(tx)?;
     Ok(tx.scalar(&format!("SELECT {position} FROM change_clock"), &[])?.unwrap_or(0))
@@ -82,7 +83,7 @@ fn new_position(tx: &mut GlobalTx<'_>) -> Result<&'static str, StoreError> {
 /// It is never above the last change. After a crash, PostgreSQL reuses the ids of transactions that were rolled back,
 /// and a consumer past them would miss the changes made under them. The id of a visible commit is on disk with it, as
 /// are all smaller ids, and is never reused.
-pub fn horizon(global: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
+pub fn complete_before(global: &mut GlobalTx<'_>) -> Result<i64, StoreError> {
     let sql = match global.engine() {
         Engine::Sqlite => "SELECT position + 1 FROM change_clock",
         Engine::Postgres => {
@@ -113,8 +114,8 @@ pub fn generation(global: &mut GlobalTx<'_>) -> Result<String, StoreError> {
 /// The limit is approximate: changes of one position are returned together, so that the next call can continue at the
 /// last position plus one. One PostgreSQL transaction may change more entities than any limit.
 ///
-/// It also shows changes at and above the [`horizon`]. Others may still appear among them: a consumer may apply them,
-/// but its watermark must stay below the horizon.
+/// It also returns changes at and above [`complete_before`]. Others may still appear among them: a consumer may apply
+/// them, but its watermark must stay below that position.
 pub fn since(global: &mut GlobalTx<'_>, position: i64, limit: i64) -> Result<Vec<Change>, StoreError> {
     global.query_all(
         "SELECT tenant, entity, id, position FROM changes WHERE position >= $1 AND position <= \
@@ -128,7 +129,7 @@ pub fn since(global: &mut GlobalTx<'_>, position: i64, limit: i64) -> Result<Vec
     )
 }
 
-/// The tenant's entities of a type that changed at or after a position, also at and above the horizon.
+/// The tenant's entities of a type that changed at or after a position, also at and above [`complete_before`].
 pub fn tenant_changes_since(tx: &mut Tx<'_>, entity: Entity, position: i64) -> Result<Vec<i64>, StoreError> {
     // The indexer is never far behind, so this reads a short range of all tenants' changes. With a condition on the
     // tenant, SQLite would scan all changes of that tenant instead.

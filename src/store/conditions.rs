@@ -4,7 +4,7 @@ use hire_types::Param;
 
 use super::{
     StoreError, Tx,
-    record::{Found, PerTenant, Select},
+    record::{PageRows, PerTenant, Select},
 };
 
 /// The position in a list, the latest first, below which the rows of a window are: its inclusive end, unless the page before
@@ -73,7 +73,7 @@ impl<'a> Conditions<'a> {
         tx: &mut Tx<'_>,
         order: &str,
         limit: i64,
-    ) -> Result<Found<S>, StoreError> {
+    ) -> Result<PageRows<S>, StoreError> {
         let rest = format!("{} ORDER BY {order} LIMIT ${}", self.text, self.params.len() + 2);
         tx.select_page(&rest, &self.params, limit)
     }

@@ -1,6 +1,6 @@
 //! Queries of the contact scope of an app.
 
-use super::{StoreError, Tx, access::ContactKind, departments::ROOT, record::Found};
+use super::{StoreError, Tx, access::ContactKind, departments::ROOT, record::PageRows};
 
 /// A page of ids of one type in an app's contact scope; for an app that sees the whole directory, those directly below
 /// the root. Users who left and departments that were deleted are not listed.
@@ -10,7 +10,7 @@ pub fn listed(
     kind: ContactKind,
     after: i64,
     limit: i64,
-) -> Result<Found<i64>, StoreError> {
+) -> Result<PageRows<i64>, StoreError> {
     let (rows, more) = match (app_id, kind) {
         (Some(app_id), ContactKind::User) => tx.page(
             "SELECT s.id FROM contact_scopes s JOIN users u ON u.tenant = $1 AND u.id = s.id AND u.active = 1 \
@@ -40,5 +40,5 @@ pub fn listed(
             |row| row.get(0),
         )?,
     };
-    Ok(Found { rows, more })
+    Ok(PageRows { rows, more })
 }

@@ -7,7 +7,7 @@ use hire_types::{
 
 use super::{
     Json, StoreError, Tx,
-    record::{Found, record},
+    record::{PageRows, record},
 };
 use crate::{
     documents::{HrJobDocument, NamedDocument, PositionDocument},
@@ -119,7 +119,7 @@ pub fn list_jobs(
     name: Option<(NameLanguage, &str)>,
     after: i64,
     limit: i64,
-) -> Result<Found<HrJob>, StoreError> {
+) -> Result<PageRows<HrJob>, StoreError> {
     let Some((language, name)) = name else {
         return tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit);
     };
@@ -133,7 +133,7 @@ pub fn list_jobs(
 }
 
 /// A page of the locations by id.
-pub fn list_locations(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<HrLocation>, StoreError> {
+pub fn list_locations(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<PageRows<HrLocation>, StoreError> {
     tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
 }
 

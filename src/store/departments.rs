@@ -6,7 +6,7 @@ use super::{
     StoreError, Tx,
     directory::Department,
     in_list,
-    record::{Found, record},
+    record::{PageRows, record},
 };
 
 /// The company itself, which has no row.
@@ -116,7 +116,7 @@ pub fn below(
     below: &Below,
     [depth, ordinal, id]: Place,
     limit: i64,
-) -> Result<Found<Place>, StoreError> {
+) -> Result<PageRows<Place>, StoreError> {
     let deepest = if below.all { MAX_DEPTH } else { 0 };
     let sql = "WITH RECURSIVE below (id, ordinal, depth) AS (\
                SELECT id, ordinal, CAST(0 AS BIGINT) FROM departments WHERE tenant = $1 AND parent = $2 AND active = 1 \
@@ -126,7 +126,7 @@ pub fn below(
                ORDER BY depth, ordinal, id LIMIT $7";
     let params: &[&dyn Param] = &[&below.of, &deepest, &depth, &ordinal, &id];
     let (rows, more) = tx.page(sql, params, limit, |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))?;
-    Ok(Found { rows, more })
+    Ok(PageRows { rows, more })
 }
 
 /// A page of the departments in an app's contact scope after a sort key, with or without their descendants.
@@ -136,7 +136,7 @@ pub fn of_contact_scope(
     all: bool,
     [depth, ordinal, id]: Place,
     limit: i64,
-) -> Result<Found<Place>, StoreError> {
+) -> Result<PageRows<Place>, StoreError> {
     let deepest = if all { MAX_DEPTH } else { 0 };
     // A department may be listed and be below another one that is.
     let sql = "WITH RECURSIVE below (id, ordinal, depth) AS (\
@@ -150,7 +150,7 @@ pub fn of_contact_scope(
                ORDER BY depth, ordinal, id LIMIT $7";
     let params: &[&dyn Param] = &[&app_id, &deepest, &depth, &ordinal, &id];
     let (rows, more) = tx.page(sql, params, limit, |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))?;
-    Ok(Found { rows, more })
+    Ok(PageRows { rows, more })
 }
 
 /// Departments in the order of their ids in the list.

@@ -34,7 +34,7 @@ record! {
 }
 
 record! {
-    /// An open_id that was taken over from a real tenant. All others are computed.
+    /// An open_id of a real tenant that is stored (pinned). All others are computed.
     pub struct PinnedOpenId in pinned_open_ids, key(app_id: String, open_id: String) {
         user: i64,
     }
@@ -128,7 +128,7 @@ impl JobFamily {
     }
 }
 
-/// The open_ids of a user that were taken over.
+/// The pinned open_ids of a user.
 pub fn pinned_open_ids(tx: &mut Tx<'_>, user: i64) -> Result<Vec<PinnedOpenId>, StoreError> {
     tx.select("WHERE tenant = $1 AND \"user\" = $2", &[&user])
 }

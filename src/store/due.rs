@@ -44,7 +44,7 @@ pub fn receivers(
 }
 
 /// The first time after `after` and up to `until` at which something is due in a tenant.
-pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, until: i64) -> Result<Option<i64>, StoreError> {
+pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, end: i64) -> Result<Option<i64>, StoreError> {
     let mut times: Vec<Option<i64>> = Vec::new();
     // An offer is valid at `expires_at`, the others are not.
     for (lasts, table) in [
@@ -67,7 +67,7 @@ pub fn next(tx: &mut GlobalTx<'_>, tenant: TenantNo, after: i64, until: i64) -> 
          WHERE d.app_id IN ({OWN_APPS}) AND d.event_type = 'app_ticket' GROUP BY d.app_id"
     );
     times.extend(tx.scalars::<i64>(&tickets, &[&tenant.0, &TICKET_INTERVAL])?.into_iter().map(Some));
-    Ok(times.into_iter().flatten().filter(|time| (after + 1..=until).contains(time)).min())
+    Ok(times.into_iter().flatten().filter(|time| (after + 1..=end).contains(time)).min())
 }
 
 /// The tenants that may have offers or jobs that have expired and are not stored so.
@@ -78,10 +78,10 @@ pub fn tenants_with_expired(tx: &mut GlobalTx<'_>, latest: i64) -> Result<Vec<Te
 }
 
 /// Protections that ended in a span of time, its end included.
-pub fn ended_protections(tx: &mut Tx<'_>, after: i64, until: i64) -> Result<Vec<AgencyProtection>, StoreError> {
+pub fn ended_protections(tx: &mut Tx<'_>, after: i64, end: i64) -> Result<Vec<AgencyProtection>, StoreError> {
     tx.select(
         "WHERE tenant = $1 AND expires_at > $2 AND expires_at <= $3 ORDER BY expires_at, talent, agency",
-        &[&after, &until],
+        &[&after, &end],
     )
 }
 

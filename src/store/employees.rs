@@ -61,7 +61,7 @@ pub fn internships_of(tx: &mut Tx<'_>, talent: TalentId) -> Result<Vec<Offer>, S
     tx.select("WHERE tenant = $1 AND talent = $2 AND status IN ($3, $4) ORDER BY id", &[&talent, &onboarded, &left])
 }
 
-/// Notes what follows for a talent from a change of one of its employments, which is stored already.
+/// Records the consequences for a talent of a change of one of its employments, which is stored already.
 pub fn settle_talent(tx: &mut WriteTx<'_>, talent: TalentId) -> Result<(), StoreError> {
     let (employees, internships) = (of_talent(tx, talent)?, internships_of(tx, talent)?);
     let is = |status| employees.iter().any(|employee| employee.onboard_status == status);

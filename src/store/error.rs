@@ -26,7 +26,7 @@ pub enum StoreError {
     Disk(String),
     #[error("a {kind} constraint refused the change: {name}")]
     Constraint { kind: Constraint, name: String },
-    #[error("the database has schema version {found}, this program knows {known}: use a newer program")]
+    #[error("the database has schema version {found}, this program supports {known}: use a newer program")]
     NewerSchema { found: i64, known: i64 },
     #[error("cannot bring the schema up to date: {0}")]
     Migration(String),

@@ -1,4 +1,4 @@
-//! What happened, for delivery.
+//! Events that wait for delivery.
 
 use hire_types::id::EventId;
 
@@ -45,7 +45,7 @@ pub fn place_of(tx: &mut Tx<'_>, id: EventId) -> Result<Place, StoreError> {
     Ok(tx.get::<Event>(&id)?.map(|event| event.place()).unwrap_or_default())
 }
 
-/// The events behind a place that have happened by now, the oldest first.
+/// The events after a position that have happened by now, the oldest first.
 pub fn after(tx: &mut Tx<'_>, place: Place, now: i64, limit: i64) -> Result<Vec<Event>, StoreError> {
     let Place { created_at, position, id } = place;
     tx.select(
@@ -57,14 +57,14 @@ pub fn after(tx: &mut Tx<'_>, place: Place, now: i64, limit: i64) -> Result<Vec<
 
 /// A tenant with events that have happened by its time and have no deliveries yet: the one that has waited longest.
 pub fn due_tenant(tx: &mut GlobalTx<'_>, clock: &Clock) -> Result<Option<TenantNo>, StoreError> {
-    // Only tests give tenants times of their own. Otherwise the index has the answer in its first entry.
+    // Only tests give tenants times of their own. Otherwise the first entry of the index is the earliest.
     let sql = if clock.is_moved() {
         "SELECT tenant, MIN(due_at) FROM events WHERE expanded = 0 GROUP BY tenant ORDER BY 2, MIN(position)"
     } else {
         "SELECT tenant, due_at FROM events WHERE expanded = 0 ORDER BY due_at, position LIMIT 1"
     };
     let waiting = tx.query_all(sql, &[], |row| Ok((TenantNo(row.get(0)?), row.get::<i64>(1)?)))?;
-    Ok(waiting.into_iter().find(|(tenant, first)| *first <= clock.of(*tenant)).map(|(tenant, _)| tenant))
+    Ok(waiting.into_iter().find(|(tenant, first)| *first <= clock.tenant_now(*tenant)).map(|(tenant, _)| tenant))
 }
 
 /// When the next event of a tenant is due that has no deliveries yet.

@@ -75,10 +75,10 @@ pub fn insert(tx: &mut WriteTx<'_>, id: FileId, upload: &Upload, name: &str, mim
 
 /// Deletes a row and queues its blob. Returns whether there was one.
 pub fn delete(tx: &mut WriteTx<'_>, id: FileId) -> Result<bool, StoreError> {
-    let Some(found) = tx.get::<File>(&id)? else { return Ok(false) };
-    tx.delete(&found)?;
+    let Some(file) = tx.get::<File>(&id)? else { return Ok(false) };
+    tx.delete(&file)?;
     let now = tx.server_now();
-    tx.in_global(|tx| queue(tx, &[found.blob], now))?;
+    tx.in_global(|tx| queue(tx, &[file.blob], now))?;
     Ok(true)
 }
 
@@ -99,12 +99,12 @@ pub fn of_blob(tx: &mut GlobalTx<'_>, blob: &BlobName) -> Result<Option<File>, S
 /// The expected bytes of all blobs, ordered by name, after `after`.
 pub fn expected(tx: &mut GlobalTx<'_>, after: Option<&BlobName>, limit: i64) -> Result<Vec<Expected>, StoreError> {
     let after = after.map_or("", BlobName::as_str);
-    let found = tx.select_across::<FileBlob>("WHERE blob > $1 ORDER BY blob LIMIT $2", &[&after, &limit])?;
+    let blobs = tx.select_across::<FileBlob>("WHERE blob > $1 ORDER BY blob LIMIT $2", &[&after, &limit])?;
     let expected = |file: FileBlob| {
         let size = u64::try_from(file.size).map_err(|_| StoreError::Unreadable("files.size"))?;
         Ok(Expected { blob: file.blob, size, sha256: file.sha256 })
     };
-    found.into_iter().map(expected).collect()
+    blobs.into_iter().map(expected).collect()
 }
 
 /// The blobs among these that no row refers to and that are not queued.

@@ -55,7 +55,7 @@ pub fn first_of_second(second: i64) -> i64 {
 #[derive(Debug)]
 pub struct IdGenerator {
     clock: Clock,
-    /// The last id; its bits contain its claim. Negative: the first id of a claim, not given out yet.
+    /// The last id; its bits contain its claim. Negative: the first id of a claim, not assigned yet.
     last: AtomicI64,
     /// Held while claiming. The error of the last claim, if it failed.
     claim_lock: Mutex<Option<StoreError>>,
@@ -180,7 +180,7 @@ fn next_in_claim(last: i64, now: i64) -> Option<i64> {
     Some((place >> COUNTER_BITS << SECOND_BITS) | slot | (place & COUNTER_MASK))
 }
 
-/// The smallest acceptable claim: after all ids that were given out, and not before the current window.
+/// The smallest acceptable claim: after all assigned ids, and not before the current window.
 fn earliest_claim(last: i64, now: i64) -> Result<i64, StoreError> {
     let seconds = (place_of(last) + 1).max(now << COUNTER_BITS) >> COUNTER_BITS;
     if seconds >= MAX_SECONDS { Err(IDS_EXHAUSTED) } else { Ok((seconds >> WINDOW_BITS) << SLOT_BITS) }

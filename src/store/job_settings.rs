@@ -11,7 +11,7 @@ use hire_types::{
 use super::{
     Cached, Json, StoreError, Tx,
     conditions::Conditions,
-    record::{Found, record, view},
+    record::{PageRows, record, view},
     settings::{JobProcess, JobType, ProcessStage},
 };
 use crate::documents::{JobSchemaDocument, JobSchemaField};
@@ -61,7 +61,7 @@ pub fn job_schemas(
     scenario: Option<ProcessType>,
     after: i64,
     limit: i64,
-) -> Result<Found<JobSchema>, StoreError> {
+) -> Result<PageRows<JobSchema>, StoreError> {
     Conditions::new("WHERE tenant = $1 AND id > $2", &[&after])
         .and("scenario =", scenario.as_ref())
         .page(tx, "id", limit)
@@ -82,7 +82,7 @@ impl Cached for JobFields {
 }
 
 /// The functions after an id, earliest created first, including inactive ones.
-pub fn job_functions(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<JobFunction>, StoreError> {
+pub fn job_functions(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<PageRows<JobFunction>, StoreError> {
     tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
 }
 
@@ -101,12 +101,12 @@ view! {
 pub const ANY_MAJOR: &str = "0";
 
 /// The job types in use after an id, the earliest created first.
-pub fn job_types(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<JobType>, StoreError> {
+pub fn job_types(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<PageRows<JobType>, StoreError> {
     tx.select_page("WHERE tenant = $1 AND active = 1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
 }
 
 /// The processes after an id, the earliest created first.
-pub fn job_processes(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<JobProcess>, StoreError> {
+pub fn job_processes(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<PageRows<JobProcess>, StoreError> {
     tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
 }
 

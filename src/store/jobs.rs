@@ -15,7 +15,7 @@ use super::{
     applications::Application,
     conditions::{self, Conditions},
     in_list,
-    record::{Found, record},
+    record::{PageRows, record},
 };
 use crate::documents::JobDocument;
 
@@ -90,11 +90,11 @@ pub fn addresses_of(tx: &mut Tx<'_>, job: JobId) -> Result<Vec<JobAddress>, Stor
 /// The places of these jobs, in their order.
 pub fn addresses_by_job(tx: &mut Tx<'_>, jobs: &[JobId]) -> Result<HashMap<JobId, Vec<AddressId>>, StoreError> {
     let condition = concat!("WHERE tenant = $1 AND job IN ", in_list!(), " ORDER BY job, ordinal");
-    let mut found: HashMap<JobId, Vec<AddressId>> = HashMap::new();
+    let mut addresses: HashMap<JobId, Vec<AddressId>> = HashMap::new();
     for JobAddress { job, address, .. } in tx.select_of(condition, jobs, &[])? {
-        found.entry(job).or_default().push(address);
+        addresses.entry(job).or_default().push(address);
     }
-    Ok(found)
+    Ok(addresses)
 }
 
 /// A page of jobs, latest update first, after a sort key. The window is inclusive, in milliseconds.
@@ -103,7 +103,7 @@ pub fn list(
     [from, to]: [Option<i64>; 2],
     position: [i64; 2],
     limit: i64,
-) -> Result<Found<Job>, StoreError> {
+) -> Result<PageRows<Job>, StoreError> {
     let [time, id] = conditions::within(position, to);
     Conditions::new("WHERE tenant = $1 AND (updated_at, id) < ($2, $3)", &[&time, &id])
         .and("updated_at >=", from.as_ref())

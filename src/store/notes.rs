@@ -7,7 +7,7 @@ use hire_types::{
 
 use super::{
     Json, StoreError, Tx,
-    record::{Found, record},
+    record::{PageRows, record},
 };
 use crate::documents::Mention;
 
@@ -44,7 +44,7 @@ pub fn list(
     talent: TalentId,
     [created_at, id]: [i64; 2],
     limit: i64,
-) -> Result<Found<Note>, StoreError> {
+) -> Result<PageRows<Note>, StoreError> {
     let rest = concat!(
         "WHERE notes.tenant = $1 AND notes.talent = $2 AND (notes.created_at, notes.id) < ($3, $4) AND ",
         of_a_talent_that_exists!(),

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Entity, Json, StoreError, Tx,
-    record::{Found, record, view},
+    record::{PageRows, record, view},
 };
 use crate::{documents::OfferDocument, events::facts};
 
@@ -111,7 +111,7 @@ pub fn list_by_talent(
     talent: TalentId,
     below: (i64, i64),
     limit: i64,
-) -> Result<Found<OfferSummary>, StoreError> {
+) -> Result<PageRows<OfferSummary>, StoreError> {
     tx.select_page(
         "WHERE offers.tenant = $1 AND offers.talent = $2 \
          AND (offers.created_at < $3 OR (offers.created_at = $3 AND offers.id < $4)) \
@@ -122,7 +122,7 @@ pub fn list_by_talent(
 }
 
 /// The offer of an application, as stored.
-pub fn of(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<Offer>, StoreError> {
+pub fn by_application(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Option<Offer>, StoreError> {
     tx.find("WHERE tenant = $1 AND application = $2", &[&application])
 }
 

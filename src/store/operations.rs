@@ -1,4 +1,4 @@
-//! The operation log: who changed which record, how and when.
+//! The operation log: actor, record, action and time of each change.
 //!
 //! [`WriteTx`] writes it together with the changes, so domain functions do not have to. A record that is changed
 //! several times in a transaction has one entry. Changes by seed files are not logged, as they cause no events.
@@ -26,7 +26,7 @@ pub enum Operation {}
 pub type OperationId = Id<Operation>;
 
 coded_enum! {
-    /// What was done to a record.
+    /// The action on a record.
     pub enum Action: i64 {
         Created = 1,
         Updated = 2,
@@ -50,7 +50,7 @@ record! {
     }
 }
 
-/// The parts of an entry that nothing is filtered by. It has no values of columns, so no personal data.
+/// The parts of an entry that no query filters by. It has no values of columns, so no personal data.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OperationDocument {
@@ -115,7 +115,7 @@ impl Operations {
         }
         let Identity { record, key, talent } = identity;
         let change = self.0.entry((R::TABLE, record, key)).or_insert(Change { action, talent, columns: Vec::new() });
-        // What was created in this transaction stays created when it is changed afterwards.
+        // A record that was created in this transaction counts as created when it is changed afterwards.
         if (change.action, action) != (Action::Created, Action::Updated) {
             change.action = action;
         }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::{
     StoreError, Tx,
     directory::{Department, EmployeeType, JobFamily, JobLevel, User},
-    record::{Found, view},
+    record::{PageRows, view},
     users::{JobTitle, WorkCity},
 };
 
@@ -17,14 +17,14 @@ pub fn employee_types(tx: &mut Tx<'_>) -> Result<Vec<EmployeeType>, StoreError> 
 
 /// A page of those that were not deleted, by value. A tenant has a few hundred at most, so all of them are read for each
 /// page: their order is that of numbers in text.
-pub fn list_employee_types(tx: &mut Tx<'_>, after: [i64; 2], limit: i64) -> Result<Found<EmployeeType>, StoreError> {
+pub fn list_employee_types(tx: &mut Tx<'_>, after: [i64; 2], limit: i64) -> Result<PageRows<EmployeeType>, StoreError> {
     let mut rows = employee_types(tx)?;
     rows.retain(|kind| kind.position() > after);
     rows.sort_by_key(EmployeeType::position);
     let limit = usize::try_from(limit).unwrap_or_default();
     let more = rows.len() > limit;
     rows.truncate(limit);
-    Ok(Found { rows, more })
+    Ok(PageRows { rows, more })
 }
 
 /// Including deleted ones.
@@ -46,7 +46,7 @@ pub fn list_job_levels(
     label: Option<&str>,
     [ordinal, id]: [i64; 2],
     limit: i64,
-) -> Result<Found<JobLevel>, StoreError> {
+) -> Result<PageRows<JobLevel>, StoreError> {
     let after = "(ordinal, id) > ($2, $3) ORDER BY ordinal, id";
     match label {
         Some(label) => {
@@ -90,7 +90,7 @@ pub fn list_job_families(
     label: Option<&str>,
     after: i64,
     limit: i64,
-) -> Result<Found<JobFamily>, StoreError> {
+) -> Result<PageRows<JobFamily>, StoreError> {
     match label {
         Some(label) => {
             let rest = "WHERE tenant = $1 AND deleted_at IS NULL AND label = $3 AND id > $2 ORDER BY id LIMIT $4";
@@ -126,7 +126,7 @@ pub fn job_family_parents(tx: &mut Tx<'_>) -> Result<HashMap<i64, Option<i64>>, 
 }
 
 /// A page of the levels by id.
-pub fn list_job_levels_by_id(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<JobLevel>, StoreError> {
+pub fn list_job_levels_by_id(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<PageRows<JobLevel>, StoreError> {
     tx.select_page("WHERE tenant = $1 AND deleted_at IS NULL AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
 }
 
@@ -173,7 +173,7 @@ pub fn department_by_corehr_id(tx: &mut Tx<'_>, id: i64) -> Result<Option<Depart
 }
 
 /// The job titles in the order of their creation.
-pub fn list_job_titles(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<JobTitle>, StoreError> {
+pub fn list_job_titles(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<PageRows<JobTitle>, StoreError> {
     tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
 }
 
@@ -182,7 +182,7 @@ pub fn job_title_by_contact_id(tx: &mut Tx<'_>, id: &str) -> Result<Option<JobTi
 }
 
 /// The work cities in the order of their creation.
-pub fn list_work_cities(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<WorkCity>, StoreError> {
+pub fn list_work_cities(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<PageRows<WorkCity>, StoreError> {
     tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
 }
 

@@ -11,7 +11,7 @@ use super::{
     conditions::Conditions,
     core_hr::{JobGrade, Pathway, Position, PositionVersion},
     offers::Offer,
-    record::Found,
+    record::PageRows,
 };
 
 /// The versions of a position, the first one first.
@@ -69,7 +69,12 @@ pub struct PositionFilter {
     pub at: i64,
 }
 
-pub fn query(tx: &mut Tx<'_>, filter: &PositionFilter, after: i64, limit: i64) -> Result<Found<Position>, StoreError> {
+pub fn query(
+    tx: &mut Tx<'_>,
+    filter: &PositionFilter,
+    after: i64,
+    limit: i64,
+) -> Result<PageRows<Position>, StoreError> {
     let in_effect = "WHERE tenant = $1 AND id > $2 AND EXISTS (SELECT 1 FROM position_versions v WHERE v.tenant = $1 \
                      AND v.position = positions.id AND v.effective_from <= $3)";
     let version = "(SELECT v.active FROM position_versions v WHERE v.tenant = $1 AND v.position = positions.id \
@@ -95,7 +100,7 @@ pub fn query_grades(
     filter: &GradeFilter,
     after: i64,
     limit: i64,
-) -> Result<Found<JobGrade>, StoreError> {
+) -> Result<PageRows<JobGrade>, StoreError> {
     Conditions::new("WHERE tenant = $1 AND id > $2", &[&after])
         .and_in("id", &filter.ids)
         .and_in("code", &filter.codes)

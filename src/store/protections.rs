@@ -16,8 +16,8 @@ record! {
 /// The talents among these that are protected at a time.
 pub fn protected_talents(tx: &mut Tx<'_>, talents: &[TalentId], now: i64) -> Result<HashSet<TalentId>, StoreError> {
     let condition = concat!("WHERE tenant = $1 AND starts_at <= $22 AND expires_at > $22 AND talent IN ", in_list!());
-    let found = tx.select_of::<_, AgencyProtection>(condition, talents, &[&now])?;
-    Ok(found.into_iter().map(|protection| protection.talent).collect())
+    let protections = tx.select_of::<_, AgencyProtection>(condition, talents, &[&now])?;
+    Ok(protections.into_iter().map(|protection| protection.talent).collect())
 }
 
 #[cfg(test)]
@@ -30,10 +30,10 @@ mod tests {
 
     fn protected(store: &Store, talents: &[i64], now: i64) -> Vec<i64> {
         let talents: Vec<TalentId> = talents.iter().copied().map(TalentId::new).collect();
-        let found = store.read_blocking(TENANT, move |tx| protected_talents(tx, &talents, now));
-        let mut found: Vec<i64> = found.unwrap().into_iter().map(TalentId::number).collect();
-        found.sort_unstable();
-        found
+        let listed = store.read_blocking(TENANT, move |tx| protected_talents(tx, &talents, now));
+        let mut listed: Vec<i64> = listed.unwrap().into_iter().map(TalentId::number).collect();
+        listed.sort_unstable();
+        listed
     }
 
     #[test]

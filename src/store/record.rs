@@ -16,7 +16,7 @@ pub(crate) use self::macros::{record, view};
 use super::{StoreError, changes::Entity, row::Row};
 use crate::events::Fact;
 
-/// Whose rows a table holds.
+/// Whether the rows of a table belong to tenants.
 pub trait Scope {
     const TENANT: bool;
 }
@@ -45,7 +45,7 @@ pub enum Silent {}
 #[derive(Debug)]
 pub enum Announced {}
 
-/// What can be selected: a record or a view.
+/// A type that can be selected: a record or a view.
 pub trait Select: Sized {
     type Scope: Scope;
     const TABLE: &'static str;
@@ -181,7 +181,7 @@ impl<T: DeserializeOwned> FromColumn for Json<T> {
 
 /// The rows of a page, and whether there are more.
 #[derive(Clone, Debug)]
-pub struct Found<T> {
+pub struct PageRows<T> {
     pub rows: Vec<T>,
     pub more: bool,
 }

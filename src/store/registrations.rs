@@ -4,7 +4,7 @@ use hire_types::{Name, form::RegistrationScenario, id::RegistrationFormId};
 
 use super::{
     Json, StoreError, Tx,
-    record::{Found, record},
+    record::{PageRows, record},
 };
 use crate::documents::RegistrationDocument;
 
@@ -36,7 +36,7 @@ pub fn list(
     scenario: Option<RegistrationScenario>,
     after: i64,
     limit: i64,
-) -> Result<Found<RegistrationForm>, StoreError> {
+) -> Result<PageRows<RegistrationForm>, StoreError> {
     let rest = match scenario {
         None => "WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3",
         Some(RegistrationScenario::Interview) => {

@@ -35,7 +35,7 @@ record! {
     /// A default field, or one that a company added.
     pub struct RequirementField in requirement_fields, key(id: RequirementFieldId), cached() {
         module: RequirementModuleId,
-        /// The member of a request that a default field stands for.
+        /// The member of a request for a default field.
         preset: Option<RequirementPreset>,
         field_type as "type": RequirementFieldType,
         name as ("name_zh", "name_en"): Name,

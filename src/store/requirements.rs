@@ -14,7 +14,7 @@ use super::{
     employees::Employee,
     in_list,
     offers::Offer,
-    record::{Found, record},
+    record::{PageRows, record},
 };
 use crate::documents::RequirementDocument;
 
@@ -66,12 +66,12 @@ fn in_order<K: Param + Eq + Hash>(
     keys: &[K],
     key: impl Fn(&JobRequirement) -> K,
 ) -> Result<Vec<JobRequirement>, StoreError> {
-    let mut found: Vec<JobRequirement> = tx.select_of(condition, keys, &[])?;
-    if found.len() > 1 {
+    let mut requirements: Vec<JobRequirement> = tx.select_of(condition, keys, &[])?;
+    if requirements.len() > 1 {
         let place: HashMap<&K, usize> = keys.iter().zip(0..).collect();
-        found.sort_by_cached_key(|requirement| place.get(&key(requirement)).copied());
+        requirements.sort_by_cached_key(|requirement| place.get(&key(requirement)).copied());
     }
-    Ok(found)
+    Ok(requirements)
 }
 
 /// Whether a requirement has this code, also one that is not shown.
@@ -104,7 +104,7 @@ pub fn list(
     filter: &Filter,
     position: [i64; 2],
     limit: i64,
-) -> Result<Found<JobRequirement>, StoreError> {
+) -> Result<PageRows<JobRequirement>, StoreError> {
     let [time, id] = conditions::within(position, filter.created_to);
     let in_approval = ApprovalStatus::InApproval;
     let shown = "(approval_status IS NULL OR approval_status <> {})";

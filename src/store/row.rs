@@ -66,7 +66,7 @@ impl ToSql for Bound<'_> {
     }
 
     fn accepts(_: &Type) -> bool {
-        // `to_sql` gives the better error, because it knows the value.
+        // `to_sql` reports a better error, because it has the value.
         true
     }
 

@@ -28,7 +28,7 @@ pub struct SchemaVersion {
 
 impl SchemaVersion {
     /// Fails if this program cannot work on the database.
-    pub fn of(database: &Database) -> Result<Self, StoreError> {
+    pub fn read(database: &Database) -> Result<Self, StoreError> {
         match database {
             Database::Sqlite(path) => {
                 refuse_orphaned_wal(path)?;
@@ -129,7 +129,7 @@ mod tests {
             }
             for refused in [
                 Store::open(&scratch.database, Options::default()).map(|_| ()).unwrap_err(),
-                SchemaVersion::of(&scratch.database).unwrap_err(),
+                SchemaVersion::read(&scratch.database).unwrap_err(),
                 crate::store::backup(&scratch.database, &scratch.directory.join("copy.db")).unwrap_err(),
             ] {
                 assert!(refused.to_string().contains("hired.db-wal has changes that belong to it"), "{refused}");
@@ -152,12 +152,12 @@ mod tests {
     fn a_migration_that_was_changed_after_it_was_applied_is_detected() {
         let scratch = TestDatabase::new().unwrap();
         let store = scratch.open().unwrap();
-        assert_eq!(SchemaVersion::of(&scratch.database).unwrap().pending(), 0);
+        assert_eq!(SchemaVersion::read(&scratch.database).unwrap().pending(), 0);
         let change = "UPDATE refinery_schema_history SET checksum = '1' WHERE version = 1";
         store.write_global_blocking::<_, StoreError>(move |shared| shared.execute(change, &[])).unwrap();
         drop(store);
         let refused =
-            [SchemaVersion::of(&scratch.database).unwrap_err().to_string(), scratch.open().unwrap_err().to_string()];
+            [SchemaVersion::read(&scratch.database).unwrap_err().to_string(), scratch.open().unwrap_err().to_string()];
         assert!(refused.iter().all(|refused| refused.contains("migration 1 (")), "{refused:?}");
     }
 

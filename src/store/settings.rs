@@ -12,7 +12,7 @@ use hire_types::{
 
 use super::{
     Cached, Json, StoreError, Tx,
-    record::{Found, PerTenant, Record, record},
+    record::{PageRows, PerTenant, Record, record},
 };
 use crate::place;
 
@@ -72,7 +72,7 @@ record! {
     }
 }
 
-/// An address with the places that it lies in.
+/// An address with the places that contain it.
 #[derive(Clone, Debug)]
 pub struct FullAddress {
     pub id: AddressId,
@@ -175,6 +175,6 @@ record! {
 }
 
 /// The settings of one type after an id, ordered by id, including inactive ones.
-pub fn list<R: Record<Scope = PerTenant>>(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Found<R>, StoreError> {
+pub fn list<R: Record<Scope = PerTenant>>(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<PageRows<R>, StoreError> {
     tx.select_page("WHERE tenant = $1 AND id > $2 ORDER BY id LIMIT $3", &[&after], limit)
 }

@@ -334,7 +334,7 @@ mod tests {
     use crate::store::testing::TestDatabase;
 
     #[test]
-    fn a_new_file_that_another_node_is_writing_is_switched_to_wal_once_that_is_done() {
+    fn a_locked_new_file_is_switched_to_wal_later() {
         let scratch = TestDatabase::sqlite().unwrap();
         let path = scratch.directory.join("new.db");
         let [other, connection] = [(); 2].map(|()| Sqlite::open(&path).unwrap());

@@ -10,7 +10,7 @@ use hire_types::{
 
 use super::{
     Actor, Entity, Json, StoreError, Tx, WriteTx, attachments, in_list,
-    record::{Found, record, view},
+    record::{PageRows, record, view},
 };
 use crate::{
     documents::{Profile, Resume},
@@ -179,7 +179,7 @@ pub fn list(
     UpdateWindow { from, to }: UpdateWindow,
     below: (i64, i64),
     limit: i64,
-) -> Result<Found<TalentSummary>, StoreError> {
+) -> Result<PageRows<TalentSummary>, StoreError> {
     // Ordered by update, the end of the window is a sort key.
     let (time, id) = if order == Order::Updated { below.min((to, i64::MAX)) } else { below };
     let rest = match order {

@@ -148,10 +148,10 @@ impl TenantRows {
 }
 
 fn feed(tx: &mut Tx<'_>) -> Result<Vec<(Entity, i64)>, StoreError> {
-    let found = tx.query_all("SELECT entity, id FROM changes WHERE tenant = $1 ORDER BY entity, id", &[], |row| {
+    let changes = tx.query_all("SELECT entity, id FROM changes WHERE tenant = $1 ORDER BY entity, id", &[], |row| {
         Ok((Entity::from_code(row.text(0)?), row.get(1)?))
     })?;
-    Ok(found.into_iter().filter_map(|(entity, id)| Some((entity?, id))).collect())
+    Ok(changes.into_iter().filter_map(|(entity, id)| Some((entity?, id))).collect())
 }
 
 /// Deletes all rows of a tenant, its events and their deliveries. Returns the blobs to which no row refers any more.
@@ -215,7 +215,7 @@ fn delete_app(tx: &mut GlobalWriteTx<'_>, app_id: &str) -> Result<(), StoreError
 /// Deletes entries of the change feed that are of deleted tenants and that the search index has applied. The newest entry
 /// stays: on PostgreSQL it is the position up to which an index may have read.
 pub fn prune_feed(tx: &mut GlobalWriteTx<'_>, watermark: i64) -> Result<(), StoreError> {
-    // Goes from tenant to tenant by the primary key instead of looking at every entry.
+    // Seeks from tenant to tenant by the primary key instead of reading every entry.
     tx.execute(
         "WITH RECURSIVE listed (tenant) AS (SELECT MIN(c.tenant) FROM changes c UNION ALL \
          SELECT (SELECT MIN(c.tenant) FROM changes c WHERE c.tenant > listed.tenant) FROM listed \

@@ -34,7 +34,7 @@ pub fn execute_global(tx: &mut GlobalWriteTx<'_>, sql: &str, params: &[&dyn Para
 pub struct TestDatabase {
     pub database: Database,
     pub directory: PathBuf,
-    place: Storage,
+    storage: Storage,
 }
 
 /// Where the database is stored, which decides how it is removed.
@@ -59,7 +59,7 @@ impl TestDatabase {
 
     pub fn sqlite() -> Result<Self, StoreError> {
         let directory = directory(&name())?;
-        Ok(Self { database: Database::Sqlite(directory.join("hired.db")), directory, place: Storage::File })
+        Ok(Self { database: Database::Sqlite(directory.join("hired.db")), directory, storage: Storage::File })
     }
 
     /// `None` if the environment names no PostgreSQL. A schema within the test database is much cheaper than a
@@ -69,7 +69,7 @@ impl TestDatabase {
         let name = name();
         Some(directory(&name).and_then(|directory| {
             let database = new_schema(&url, &name)?;
-            Ok(Self { database, directory, place: Storage::Schema { url, name } })
+            Ok(Self { database, directory, storage: Storage::Schema { url, name } })
         }))
     }
 
@@ -81,7 +81,7 @@ impl TestDatabase {
 impl Drop for TestDatabase {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.directory);
-        match std::mem::replace(&mut self.place, Storage::File) {
+        match std::mem::replace(&mut self.storage, Storage::File) {
             Storage::File => {}
             Storage::Schema { url, name } => drop_schema(&url, &name),
             Storage::PooledSchema { schema_pool, schema } => schema_pool.release(schema),
@@ -107,8 +107,8 @@ impl Template {
         let store = scratch.open()?;
         fill(&store)?;
         store.close();
-        Ok(Self(match &scratch.place {
-            Storage::Schema { .. } => Original::Postgres(Arc::new(SchemaPool::of(scratch)?)),
+        Ok(Self(match &scratch.storage {
+            Storage::Schema { .. } => Original::Postgres(Arc::new(SchemaPool::new(scratch)?)),
             _ => Original::Sqlite(std::fs::read(scratch.directory.join("hired.db")).map_err(|error| failed(&error))?),
         }))
     }
@@ -127,7 +127,7 @@ impl Template {
                 Ok(TestDatabase {
                     database,
                     directory,
-                    place: Storage::PooledSchema { schema_pool: Arc::clone(schema_pool), schema },
+                    storage: Storage::PooledSchema { schema_pool: Arc::clone(schema_pool), schema },
                 })
             }
         }

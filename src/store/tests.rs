@@ -22,7 +22,7 @@ const TWO: TenantNo = TenantNo(2);
 const NOTES: &str = "CREATE TABLE memos (tenant BIGINT NOT NULL, id BIGINT NOT NULL, body TEXT, size DOUBLE PRECISION, \
                      content BYTEA, PRIMARY KEY (tenant, id), CONSTRAINT positive CHECK (id > 0))";
 
-/// The store with a claim of ids that lasts, so that a write is queued as soon as it is polled.
+/// The store with a valid claim of ids, so that a write is queued as soon as it is polled.
 fn ready(store: Store) -> Store {
     let store = store.with_clock(Clock::fixed(1_716_177_600_000));
     futures_executor::block_on(store.ids.ready(&store)).unwrap();

@@ -98,12 +98,12 @@ impl<'a> GlobalTx<'a> {
         params: &[&dyn Param],
         mut map: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
-        let mut found = Vec::new();
+        let mut rows = Vec::new();
         self.query(sql, &values(None, params), &mut |row| {
-            found.push(map(row)?);
+            rows.push(map(row)?);
             Ok(true)
         })?;
-        Ok(found)
+        Ok(rows)
     }
 
     /// Returns the number of rows that were changed.
@@ -117,12 +117,12 @@ impl<'a> GlobalTx<'a> {
         values: &[Value<'_>],
         mut map: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Option<T>, StoreError> {
-        let mut found = None;
+        let mut first = None;
         self.query(sql, values, &mut |row| {
-            found = Some(map(row)?);
+            first = Some(map(row)?);
             Ok(false)
         })?;
-        Ok(found)
+        Ok(first)
     }
 
     /// Passes rows to `map` until it returns `false`.
@@ -233,12 +233,12 @@ impl<'a> Tx<'a> {
         mut map: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         assert_tenant_bound(sql);
-        let mut found = Vec::new();
+        let mut rows = Vec::new();
         self.global.query(sql, &values(Some(&self.tenant), params), &mut |row| {
-            found.push(map(row)?);
+            rows.push(map(row)?);
             Ok(true)
         })?;
-        Ok(found)
+        Ok(rows)
     }
 
     /// At most `limit` rows, and whether there are more. The statement's `LIMIT` is its last parameter, and is not
@@ -251,17 +251,17 @@ impl<'a> Tx<'a> {
         mut map: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<(Vec<T>, bool), StoreError> {
         assert_tenant_bound(sql);
-        let (mut found, mut more) = (Vec::new(), false);
+        let (mut rows, mut more) = (Vec::new(), false);
         let mut values = values(Some(&self.tenant), params);
         values.push(Value::Int(limit.saturating_add(1)));
         self.global.query(sql, &values, &mut |row| {
-            more = found.len() as i64 >= limit;
+            more = rows.len() as i64 >= limit;
             if !more {
-                found.push(map(row)?);
+                rows.push(map(row)?);
             }
             Ok(!more)
         })?;
-        Ok((found, more))
+        Ok((rows, more))
     }
 
     /// The rows of any number of keys, by a statement with `in_list!` whose parameters are followed by `others`.
@@ -276,12 +276,12 @@ impl<'a> Tx<'a> {
             // SQLite compares with a single value; of a longer list it builds a tree first.
             return self.query_all(&sql.replace(in_list!(), "($2)"), &[key], map);
         }
-        let mut found = Vec::with_capacity(keys.len());
+        let mut rows = Vec::with_capacity(keys.len());
         for keys in keys.chunks(KEYS_PER_IN_LIST) {
             let params: Vec<&dyn Param> = padded_keys(keys).chain(others.iter().copied()).collect();
-            found.extend(self.query_all(sql, &params, &mut map)?);
+            rows.extend(self.query_all(sql, &params, &mut map)?);
         }
-        Ok(found)
+        Ok(rows)
     }
 
     pub(super) fn execute(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
@@ -296,14 +296,14 @@ impl<'a> Tx<'a> {
             let version = cache::version(self)?;
             cache.borrow_mut().compare(self.tenant, version);
         }
-        if let Some(found) = cache.borrow().get::<T>(self.tenant, key) {
-            return Ok(found);
+        if let Some(value) = cache.borrow().get::<T>(self.tenant, key) {
+            return Ok(value);
         }
         let loading = Loading::begin();
-        let found = T::load(self, key)?.map(Arc::new);
+        let value = T::load(self, key)?.map(Arc::new);
         drop(loading);
-        cache.borrow_mut().insert::<T>(self.tenant, key, found.clone());
-        Ok(found)
+        cache.borrow_mut().insert::<T>(self.tenant, key, value.clone());
+        Ok(value)
     }
 
     /// The same for a nullable column.

@@ -4,7 +4,7 @@ use super::{
     StoreError, Tx,
     directory::User,
     in_list,
-    record::{Found, record},
+    record::{PageRows, record},
 };
 
 record! {
@@ -110,7 +110,7 @@ pub fn in_department(
     department: i64,
     [user_order, user]: [i64; 2],
     limit: i64,
-) -> Result<Found<UserDepartment>, StoreError> {
+) -> Result<PageRows<UserDepartment>, StoreError> {
     let rest = "WHERE tenant = $1 AND department = $2 AND (user_order < $3 OR (user_order = $3 AND \"user\" > $4)) \
                 ORDER BY user_order DESC, \"user\" LIMIT $5";
     tx.select_page(rest, &[&department, &user_order, &user], limit)

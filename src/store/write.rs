@@ -264,7 +264,7 @@ impl WriteTx<'_> {
             return Ok(());
         }
         let (tenant, position) = (self.tx.tenant(), changes::position(self.tx.global())?);
-        for event in events::of(facts, position, &mut self)? {
+        for event in events::from_facts(facts, position, &mut self)? {
             insert(self.tx.global(), Some(tenant), &event)?;
         }
         Ok(())

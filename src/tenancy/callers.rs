@@ -103,7 +103,7 @@ impl CallerCache {
     pub async fn find(&self, state: &AppState, token: &str) -> Result<Caller, CallerError> {
         let digest = token_digest(token);
         if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&digest)
-            && state.clock.of(known.caller.tenant) < known.expires_at
+            && state.clock.tenant_now(known.caller.tenant) < known.expires_at
         {
             return Ok(known.caller.clone());
         }
@@ -133,7 +133,7 @@ impl CallerCache {
 fn load(shared: &mut GlobalTx<'_>, digest: &[u8], clock: &Clock) -> Result<(CallerRecord, i64), CallerError> {
     let refused = |error| CallerError::Refused(error);
     let token = shared.find::<Token>("WHERE digest = $1 AND kind = 't'", &[&digest])?;
-    let token = token.filter(|token| token.expires_at > clock.of(TenantNo(token.tenant)));
+    let token = token.filter(|token| token.expires_at > clock.tenant_now(TenantNo(token.tenant)));
     let token = token.ok_or(refused(GatewayError::InvalidTenantToken))?;
     let caller = load_caller(shared, &token.app_id, TenantNo(token.tenant))?.map_err(refused)?;
     Ok((caller, token.expires_at))

@@ -41,7 +41,7 @@ pub enum ContactsError {
 }
 
 /// The contact scope, with an `open_department_id` for each department.
-pub fn of(tx: &mut Tx<'_>, app_id: &str) -> Result<Contacts, ContactsError> {
+pub fn load(tx: &mut Tx<'_>, app_id: &str) -> Result<Contacts, ContactsError> {
     let install = install(tx, app_id)?;
     let mut contacts = Contacts { all: install.all_contacts, ..Contacts::default() };
     for row in access::contact_scope_of(tx, app_id)? {
@@ -56,7 +56,7 @@ pub fn of(tx: &mut Tx<'_>, app_id: &str) -> Result<Contacts, ContactsError> {
     Ok(contacts)
 }
 
-/// Sets what an app sees and announces it to the app; tells whether that changed anything.
+/// Sets what an app sees and announces it to the app; returns whether that changed anything.
 pub fn set(
     tx: &mut GlobalWriteTx<'_>,
     app_id: &str,
@@ -94,7 +94,7 @@ fn write(tx: &mut WriteTx<'_>, app_id: &str, contacts: &Contacts) -> Result<bool
     Ok(changed)
 }
 
-/// What the list of the app's contact scope has.
+/// The entries of the list of the app's contact scope.
 fn list(tx: &mut Tx<'_>, app_id: &str) -> Result<ScopeList, ContactsError> {
     let stated = (!install(tx, app_id)?.all_contacts).then_some(app_id);
     let mut all = |kind| Ok::<_, StoreError>(contacts::listed(tx, stated, kind, 0, MAX_LISTED)?.rows);
@@ -110,16 +110,19 @@ fn rows(tx: &mut WriteTx<'_>, app_id: &str, contacts: &Contacts) -> Result<Vec<C
     let row = |kind, id| ContactScope { app_id: app_id.to_owned(), kind, id };
     let mut rows = Vec::new();
     for id in &contacts.departments {
-        let found = match departments::by_open_id(tx, id)? {
-            Some(found) => Some(found),
+        let department = match departments::by_open_id(tx, id)? {
+            Some(department) => Some(department),
             None => departments::by_department_id(tx, id)?,
         };
-        let found = found.filter(|found| found.active);
-        rows.push(row(ContactKind::Department, found.ok_or_else(|| ContactsError::NoSuchDepartment(id.clone()))?.id));
+        let department = department.filter(|department| department.active);
+        rows.push(row(
+            ContactKind::Department,
+            department.ok_or_else(|| ContactsError::NoSuchDepartment(id.clone()))?.id,
+        ));
     }
     for id in &contacts.users {
-        let found = users::by_user_id(tx, id)?.ok_or_else(|| ContactsError::NoSuchUser(id.clone()))?;
-        rows.push(row(ContactKind::User, found.id));
+        let user = users::by_user_id(tx, id)?.ok_or_else(|| ContactsError::NoSuchUser(id.clone()))?;
+        rows.push(row(ContactKind::User, user.id));
     }
     Ok(rows)
 }

@@ -14,7 +14,7 @@ pub struct SecretDigest {
 }
 
 impl SecretDigest {
-    pub fn of(secret: &str, entropy: &Entropy) -> Result<Self, NoEntropy> {
+    pub fn new(secret: &str, entropy: &Entropy) -> Result<Self, NoEntropy> {
         let salt = entropy.bytes::<16>()?.to_vec();
         let hash = mac(&salt, &[b"app secret", secret.as_bytes()]).to_vec();
         Ok(Self { salt, hash })
@@ -42,7 +42,7 @@ pub fn token(prefix: &str, secret: &[u8], nonce: &[u8]) -> String {
     format!("{prefix}{}", hex::encode(short))
 }
 
-/// The digest of a token; the store has nothing else of it.
+/// The digest of a token, the only part of it in the store.
 pub fn token_digest(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
 }
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_secret_matches_only_itself() {
-        let digest = SecretDigest::of("right", &Entropy::seeded(1)).unwrap();
+        let digest = SecretDigest::new("right", &Entropy::seeded(1)).unwrap();
         assert!(digest.matches("right"));
         assert!(!digest.matches("wrong"));
         assert!(!digest.matches(""));

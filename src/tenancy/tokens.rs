@@ -83,7 +83,7 @@ impl TokenRequest {
     /// The current time on the clock of the token's tenant.
     pub fn now(&self, shared: &mut GlobalTx<'_>, clock: &Clock) -> Result<i64, StoreError> {
         match self.kind {
-            TokenKind::Tenant => Ok(clock.of(self.tenant)),
+            TokenKind::Tenant => Ok(clock.tenant_now(self.tenant)),
             TokenKind::App => access::time_of(shared, clock, &self.app_id),
         }
     }
@@ -171,12 +171,12 @@ pub fn app_of_token(
     clock: &Clock,
 ) -> Result<Option<(String, [u8; 32])>, StoreError> {
     let digest = token_digest(app_token);
-    let found = shared.find::<Token>(
+    let token = shared.find::<Token>(
         "WHERE digest = $1 AND kind = 'a' \
          AND EXISTS (SELECT 1 FROM apps WHERE apps.app_id = tokens.app_id AND apps.disabled = 0)",
         &[&digest.as_slice()],
     )?;
-    let Some(token) = found else { return Ok(None) };
+    let Some(token) = token else { return Ok(None) };
     if token.expires_at <= access::time_of(shared, clock, &token.app_id)? {
         return Ok(None);
     }

@@ -24,7 +24,7 @@ fn word_after(text: &str, name: &str) -> String {
 }
 
 #[test]
-fn the_first_start_shows_credentials_that_work_once_with_the_lines_of_the_sdks() {
+fn the_first_start_prints_working_credentials_once() {
     let installation = TestInstallation::new("first");
     let server = installation.serve(&[]);
     let address = server.address.clone();
@@ -124,12 +124,12 @@ fn links_in_errors_lead_to_the_public_url_or_the_servers_address() {
         refused["error"]["troubleshooter"].as_str().unwrap_or_else(|| panic!("{refused}")).to_owned()
     };
     let server = installation.serve(&[]);
-    let (found, expected) = (link(&server), format!("：http://{}/docs?code=99991661&", server.address));
-    assert!(found.contains(&expected), "{found}");
+    let (link_text, expected) = (link(&server), format!("：http://{}/docs?code=99991661&", server.address));
+    assert!(link_text.contains(&expected), "{link_text}");
     drop(server);
     let server = installation.serve(&["--public-url", "https://hired.example.com/"]);
-    let found = link(&server);
-    assert!(found.contains("：https://hired.example.com/docs?code=99991661&"), "{found}");
+    let link_text = link(&server);
+    assert!(link_text.contains("：https://hired.example.com/docs?code=99991661&"), "{link_text}");
 }
 
 #[test]
@@ -146,8 +146,11 @@ fn one_server_uses_a_data_directory_and_the_doctor_knows() {
     for check in ["data directory", "database", "integrity", "credentials", "apps", "rows"] {
         assert_eq!(level(check), "OK", "{check}");
     }
-    let asked = installation.run_ok(&["doctor"]);
-    assert!(asked.contains(&format!("http://{}", server.address)), "the doctor asks where the server listens: {asked}");
+    let output = installation.run_ok(&["doctor"]);
+    assert!(
+        output.contains(&format!("http://{}", server.address)),
+        "the doctor asks where the server listens: {output}"
+    );
     drop(server);
     assert!(installation.run_ok(&["doctor"]).contains("no server runs"));
     assert!(!installation.run(&["doctor", "--server"]).status.success(), "a container without a server is not well");
@@ -185,9 +188,9 @@ fn a_running_request_is_answered_before_shutdown() {
     server.signal("TERM");
     while !server.next_line().contains("stopping") {}
     stream.write_all(&body.as_bytes()[1..]).unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    assert!(answer.contains("\"code\":10"), "{answer}");
+    let mut response = String::new();
+    stream.read_to_string(&mut response).unwrap();
+    assert!(response.contains("\"code\":10"), "{response}");
     assert!(server.child.wait().unwrap().success());
 }
 
@@ -204,7 +207,7 @@ fn logs_for_collectors_are_json() {
 }
 
 #[test]
-fn a_mistake_in_the_settings_stops_the_program_and_names_its_place() {
+fn invalid_settings_stop_the_program_with_their_source() {
     let installation = TestInstallation::new("settings");
     let refused = installation.run_err(&["serve", "--set", "log.levle=debug"]);
     assert!(refused.contains("--set: there is no setting `log.levle`, did you mean `log.level`?"), "{refused}");

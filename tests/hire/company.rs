@@ -1,10 +1,10 @@
 //! Builders of test data: `company.talent().named("张三").create()`.
 //!
-//! A builder collects what a record needs, creates what the test does not mention, and returns the ids. `save` stores
-//! everything that was created since the last save. Ids of people and of the organisation are returned in the form
-//! that the call under test uses.
+//! A builder collects the values of a record, creates the records that the test does not mention, and returns the ids.
+//! `save` stores everything that was created since the last save. Ids of people and of the organisation are returned in
+//! the form that the call under test uses.
 //!
-//! Only `Company::add` and `Company::save` know how data is stored: they write a seed.
+//! Only `Company::add` and `Company::save` depend on how data is stored: they write a seed.
 
 pub mod hiring;
 mod jobs;
@@ -112,7 +112,7 @@ pub struct StoreApp {
 }
 
 impl StoreApp {
-    async fn of(server: &Server) -> Self {
+    async fn fetch(server: &Server) -> Self {
         ask(server, RESEND, credentials(STORE_APP)).await;
         let sql = format!("SELECT ticket FROM apps WHERE app_id = '{STORE_APP}'");
         let ticket: String = server.query_global(sql).await.expect("a ticket");
@@ -159,7 +159,7 @@ impl Company {
     }
 
     async fn with(server: Arc<Server>) -> Self {
-        let (token, store_app) = (server.token(APP).await, StoreApp::of(&server).await);
+        let (token, store_app) = (server.token(APP).await, StoreApp::fetch(&server).await);
         Self::new(server, Arc::new(AtomicI64::new(1)), store_app, TENANT, token).await
     }
 

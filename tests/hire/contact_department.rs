@@ -26,7 +26,7 @@ use crate::{
 
 pub const PATH: &str = "/open-apis/contact/v3/departments";
 
-/// The answer to the creation of a department in the root, with `change` laid over it.
+/// The response to the creation of a department in the root, with `change` merged.
 pub async fn created(company: &mut Company, change: Value) -> Value {
     let base = json!({ "name": company.new_word("Department"), "parent_department_id": "0" });
     company.save().await;

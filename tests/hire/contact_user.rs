@@ -32,7 +32,7 @@ pub async fn call(company: &Company, method: Method, path: &str, body: Value) ->
     company.server.send(request(method, path, Some(&company.token), body)).await
 }
 
-/// What a user needs, with `change` laid over it.
+/// The required members of a user, with `change` merged.
 pub fn person(company: &mut Company, change: Value) -> Value {
     let base = json!({
         "name": company.new_word("Person"),
@@ -43,7 +43,7 @@ pub fn person(company: &mut Company, change: Value) -> Value {
     with(base, change)
 }
 
-/// The answer to the creation of a user, whose records are saved first.
+/// The response to the creation of a user, whose records are saved first.
 pub async fn created(company: &mut Company, change: Value) -> Value {
     let body = person(company, change);
     company.save().await;

@@ -15,24 +15,24 @@ fn operations(begin: &str, are_meant: impl Fn(&hire_api::Operation) -> bool) -> 
     all.map(|operation| operation.spec.name).collect()
 }
 
-/// The members of an answer that are no objects and no lists, each as the names on the way to it.
+/// The members of a response that are no objects and no lists, each as the names on the way to it.
 fn leaves(value: &Value) -> BTreeSet<Vec<String>> {
-    fn collect(value: &Value, way: &mut Vec<String>, found: &mut BTreeSet<Vec<String>>) {
+    fn collect(value: &Value, way: &mut Vec<String>, names: &mut BTreeSet<Vec<String>>) {
         match value {
             Value::Object(members) => {
                 for (name, member) in members {
                     way.push(name.clone());
-                    collect(member, way, found);
+                    collect(member, way, names);
                     way.pop();
                 }
             }
-            Value::Array(items) => items.iter().for_each(|item| collect(item, way, found)),
+            Value::Array(items) => items.iter().for_each(|item| collect(item, way, names)),
             _ => {
-                found.insert(way.clone());
+                names.insert(way.clone());
             }
         }
     }
-    let mut found = BTreeSet::new();
-    collect(value, &mut Vec::new(), &mut found);
-    found
+    let mut names = BTreeSet::new();
+    collect(value, &mut Vec::new(), &mut names);
+    names
 }

@@ -1,4 +1,4 @@
-//! Events on their way to receivers in this process, by a clock that stands still.
+//! Delivery of events to receivers in this process, with a fixed clock.
 
 mod administration;
 mod contact;

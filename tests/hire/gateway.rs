@@ -63,6 +63,6 @@ fn bare_offer(application: &str) -> Value {
 fn violations(reply: &Reply) -> Vec<(String, String)> {
     reply.assert_error(400, 99_992_402);
     let text = |value: &Value| value.as_str().expect("a text").to_owned();
-    let found = reply.body["error"]["field_violations"].as_array().expect("violations");
-    found.iter().map(|one| (text(&one["field"]), text(&one["description"]))).collect()
+    let violations = reply.body["error"]["field_violations"].as_array().expect("violations");
+    violations.iter().map(|one| (text(&one["field"]), text(&one["description"]))).collect()
 }

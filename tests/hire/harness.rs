@@ -113,13 +113,13 @@ impl Reply {
     #[track_caller]
     pub fn assert_violations(&self, fields: &[&str]) -> &Self {
         self.assert_error(400, 99_992_402);
-        let found: Vec<&str> = self.body["error"]["field_violations"]
+        let reported: Vec<&str> = self.body["error"]["field_violations"]
             .as_array()
             .expect("violations")
             .iter()
             .filter_map(|violation| violation["field"].as_str())
             .collect();
-        assert_eq!(found, fields, "{}", self.text);
+        assert_eq!(reported, fields, "{}", self.text);
         self
     }
 

@@ -81,14 +81,14 @@ impl Running {
         );
         stream.write_all(head.as_bytes()).expect("a request");
         let _ = stream.write_all(body);
-        let mut answer = Vec::new();
-        let _ = stream.read_to_end(&mut answer);
-        String::from_utf8_lossy(&answer).into_owned()
+        let mut response = Vec::new();
+        let _ = stream.read_to_end(&mut response);
+        String::from_utf8_lossy(&response).into_owned()
     }
 
     fn ask(&self, method: &str, path: &str, token: &str, body: &str) -> Value {
-        let answer = self.send(method, path, &format!("Authorization: Bearer {token}\r\n"), body.as_bytes());
-        let body = answer.split_once("\r\n\r\n").map_or("", |(_, body)| body);
+        let response = self.send(method, path, &format!("Authorization: Bearer {token}\r\n"), body.as_bytes());
+        let body = response.split_once("\r\n\r\n").map_or("", |(_, body)| body);
         serde_json::from_str(body).unwrap_or_default()
     }
 
@@ -190,9 +190,9 @@ fn neither_log_nor_metrics_have_secrets_tokens_or_personal_data() {
         "/applications/6949805467799537964/offer",
         "/offers?talent_id=7096320678581242123",
     ] {
-        let answer = server.ask("GET", &format!("{HIRE}{path}"), &token, "");
-        failed += i32::from(answer["code"] == 1_002_001);
-        assert!(!answer.to_string().contains("13912345678"), "{path}: {answer}");
+        let response = server.ask("GET", &format!("{HIRE}{path}"), &token, "");
+        failed += i32::from(response["code"] == 1_002_001);
+        assert!(!response.to_string().contains("13912345678"), "{path}: {response}");
     }
     assert!(failed >= 2, "{failed} answers were system errors");
 

@@ -33,7 +33,7 @@ pub fn with(mut base: Value, change: Value) -> Value {
     base
 }
 
-/// What the only violation of a refused request says.
+/// The description of the only violation of a refused request.
 #[track_caller]
 pub fn description(reply: &Reply) -> &str {
     let violations = reply.body["error"]["field_violations"].as_array().expect("violations");

@@ -54,21 +54,21 @@ struct Object {
 impl Object {
     /// The objects in the body of a sample. `gateway::files` tests the parts of uploads.
     fn all(operation: &Operation, call: &Call) -> Vec<Self> {
-        let mut found = Vec::new();
+        let mut places = Vec::new();
         if call.has_body() && operation.spec.body == BodyFormat::Json {
-            Self::collect(&Schemas::of(operation).body, String::new(), call.body(), &mut found);
+            Self::collect(&Schemas::new(operation).body, String::new(), call.body(), &mut places);
         }
-        found
+        places
     }
 
-    fn collect(schema: &Value, place: String, body: &Value, found: &mut Vec<Self>) {
+    fn collect(schema: &Value, place: String, body: &Value, places: &mut Vec<Self>) {
         if schema["properties"].is_object() && body.pointer(&pointer(&place)).is_some_and(Value::is_object) {
             let object = Self { place, schema: schema.clone() };
             for (name, member) in object.members() {
-                Self::collect(member, object.place_of(name), body, found);
-                Self::collect(&member["items"], format!("{}[*]", object.place_of(name)), body, found);
+                Self::collect(member, object.place_of(name), body, places);
+                Self::collect(&member["items"], format!("{}[*]", object.place_of(name)), body, places);
             }
-            found.push(object);
+            places.push(object);
         }
     }
 
@@ -102,20 +102,20 @@ struct IdPlace {
 
 impl IdPlace {
     fn all(operation: &Operation) -> Vec<Self> {
-        let schemas = Schemas::of(operation);
-        let mut found: Vec<Self> = operation
+        let schemas = Schemas::new(operation);
+        let mut places: Vec<Self> = operation
             .spec
             .path
             .split('/')
             .filter_map(|part| part.strip_prefix(':'))
             .map(|name| Self { place: format!("path.{name}"), parameter: None })
             .collect();
-        Self::collect(&schemas.query, "query", &mut found);
-        Self::collect(&schemas.body, "body", &mut found);
-        found
+        Self::collect(&schemas.query, "query", &mut places);
+        Self::collect(&schemas.body, "body", &mut places);
+        places
     }
 
-    fn collect(schema: &Value, place: &str, found: &mut Vec<Self>) {
+    fn collect(schema: &Value, place: &str, places: &mut Vec<Self>) {
         for (name, member) in schema["properties"].as_object().into_iter().flatten() {
             let (here, items) = (format!("{place}.{name}"), &member["items"]);
             let id_type = |schema: &Value| schema["x-id-type"].as_str().map(str::to_owned);
@@ -124,13 +124,13 @@ impl IdPlace {
                 is_text && (id_type(schema).is_some() || is_id_name(name))
             };
             if items["properties"].is_object() {
-                Self::collect(items, &format!("{here}[*]"), found);
+                Self::collect(items, &format!("{here}[*]"), places);
             } else if member["properties"].is_object() {
-                Self::collect(member, &here, found);
+                Self::collect(member, &here, places);
             } else if is_id(items) {
-                found.push(Self { place: format!("{here}[*]"), parameter: id_type(items) });
+                places.push(Self { place: format!("{here}[*]"), parameter: id_type(items) });
             } else if is_id(member) {
-                found.push(Self { place: here, parameter: id_type(member) });
+                places.push(Self { place: here, parameter: id_type(member) });
             }
         }
     }

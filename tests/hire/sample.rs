@@ -279,28 +279,28 @@ pub struct Schemas {
 }
 
 impl Schemas {
-    pub fn of(operation: &Operation) -> Self {
+    pub fn new(operation: &Operation) -> Self {
         Self { query: inlined(operation.query), body: inlined(operation.body), data: inlined(operation.data) }
     }
 }
 
 /// Every scope that reveals a member of a response.
 pub fn field_scopes() -> BTreeSet<String> {
-    fn collect(schema: &Value, found: &mut BTreeSet<String>) {
+    fn collect(schema: &Value, collected: &mut BTreeSet<String>) {
         let scopes = schema["x-scopes"].as_array().into_iter().flatten();
-        found.extend(scopes.filter_map(|scope| scope.as_str().map(str::to_owned)));
+        collected.extend(scopes.filter_map(|scope| scope.as_str().map(str::to_owned)));
         for member in schema["properties"].as_object().into_iter().flatten().map(|(_, member)| member) {
-            collect(member, found);
+            collect(member, collected);
         }
         if schema["items"].is_object() {
-            collect(&schema["items"], found);
+            collect(&schema["items"], collected);
         }
     }
-    let mut found = BTreeSet::new();
+    let mut collected = BTreeSet::new();
     for operation in hire_api::all() {
-        collect(&inlined(operation.data), &mut found);
+        collect(&inlined(operation.data), &mut collected);
     }
-    found
+    collected
 }
 
 /// A query parameter whose values are listed.

@@ -26,7 +26,7 @@ pub async fn ask(server: &Server, method: Method, path: &str, body: Value) -> Re
     server.send(request(method, &format!("/_sandbox/{path}"), None, Body::from(body.to_string()))).await
 }
 
-/// The answer to a request that succeeds.
+/// The response to a request that succeeds.
 #[track_caller]
 pub fn ok(reply: Reply) -> Value {
     assert_eq!(reply.status.as_u16(), 200, "{}", reply.text);

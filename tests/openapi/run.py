@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 EXAMPLES = pathlib.Path(__file__).parent / "examples"
-# Where an example cannot be what a server answers: the place, and the value that takes its place.
+# Where an example cannot be the response of a server: its path, and the value that replaces it.
 IMPOSSIBLE = {
     # 0 stands for "any" in filters; no offer has it.
     "application.offer": [(["data", "offer", "offer_status"], 6)],

@@ -26,9 +26,9 @@ def hired(*arguments):
 
 
 def names(tenant):
-    status, answer = tenant.call("GET", TALENTS)
-    assert status == 200, answer
-    return [talent["basic_info"]["name"] for talent in answer["data"]["items"]]
+    status, response = tenant.call("GET", TALENTS)
+    assert status == 200, response
+    return [talent["basic_info"]["name"] for talent in response["data"]["items"]]
 
 
 @pytest.mark.hired(seed={"talents": [{"key": "ada", "name": "Ada"}]})
@@ -50,8 +50,8 @@ def test_a_deleted_tenant_is_gone(hired_sandbox):
     tenant = hired_sandbox.create_tenant()
     token = tenant.token()
     tenant.delete()
-    status, answer = hired_sandbox.send("GET", TALENTS, headers={"Authorization": f"Bearer {token}"})
-    assert answer["code"] == 99991663
+    status, response = hired_sandbox.send("GET", TALENTS, headers={"Authorization": f"Bearer {token}"})
+    assert response["code"] == 99991663
     with pytest.raises(SandboxError, match="no tenant"):
         tenant.delete()
 
@@ -70,8 +70,8 @@ def test_an_unanswered_offer_expires_and_a_late_acceptance_is_refused(hired_tena
     report = "/open-apis/hire/v1/offers/7096320678581242123/offer_status"
     now = hired_tenant.clock.freeze()["now"]
     last_day = time.strftime("%Y-%m-%d", time.gmtime(now / 1000 + 3 * 86_400))
-    status, answer = hired_tenant.call("PATCH", report, {"offer_status": 6, "expiration_date": last_day})
-    assert status == 200, answer
+    status, response = hired_tenant.call("PATCH", report, {"offer_status": 6, "expiration_date": last_day})
+    assert status == 200, response
     sent = hired_tenant.wait_for_event("hire.offer.status_changed_v1")
     done = hired_tenant.clock.advance("5d")
     assert [entry["offer_id"] for entry in done if entry["what"] == "offer_expired"] == ["7096320678581242123"]
@@ -122,8 +122,8 @@ def test_an_event_is_waited_for(hired_tenant):
 def test_a_triggered_event_comes_with_its_change(hired_tenant):
     hired_tenant.trigger("hire.application.stage_changed_v1")
     moved = hired_tenant.wait_for_event("hire.application.stage_changed_v1")["event"]
-    _, answer = hired_tenant.call("GET", f"/open-apis/hire/v1/applications/{moved['application_id']}")
-    assert answer["data"]["application"]["stage"]["id"] == moved["target_stage_id"]
+    _, response = hired_tenant.call("GET", f"/open-apis/hire/v1/applications/{moved['application_id']}")
+    assert response["data"]["application"]["stage"]["id"] == moved["target_stage_id"]
     with pytest.raises(SandboxError, match="same stage"):
         again = {name: moved[name] for name in ["application_id", "target_stage_id"]}
         hired_tenant.trigger("hire.application.stage_changed_v1", again)
@@ -133,14 +133,14 @@ def test_a_triggered_event_comes_with_its_change(hired_tenant):
 
 def test_a_snapshot_and_a_reset_bring_data_back(hired_tenant):
     def stage():
-        _, answer = hired_tenant.call("GET", f"/open-apis/hire/v1/applications/{APPLICATION}")
-        return answer["data"]["application"]["stage"]["id"]
+        _, response = hired_tenant.call("GET", f"/open-apis/hire/v1/applications/{APPLICATION}")
+        return response["data"]["application"]["stage"]["id"]
 
     first = stage()
-    _, answer = hired_tenant.call("GET", "/open-apis/hire/v1/job_processes?page_size=10")
+    _, response = hired_tenant.call("GET", "/open-apis/hire/v1/job_processes?page_size=10")
     stages = next(
         [stage["id"] for stage in process["stage_list"] if stage["type"] < 6]
-        for process in answer["data"]["items"]
+        for process in response["data"]["items"]
         if first in [stage["id"] for stage in process["stage_list"]]
     )
     second, third = [other for other in stages if other != first][:2]
@@ -160,7 +160,7 @@ def test_a_snapshot_and_a_reset_bring_data_back(hired_tenant):
 
 @contextlib.contextmanager
 def receiver(statuses):
-    """A URL whose answers have these statuses one after the other, then 200; and the events that it is sent."""
+    """A URL whose responses have these statuses one after the other, then 200; and the events that it is sent."""
     received = []
 
     class Receiver(BaseHTTPRequestHandler):
@@ -219,13 +219,13 @@ def listen_to(hired_tenant, url):
 
 
 def test_a_recording_is_verified(hired_tenant, tmp_path):
-    _, answer = hired_tenant.call("GET", OFFER)
-    call = {"request": {"method": "GET", "path": OFFER}, "response": {"status": 200, "body": answer}}
+    _, response = hired_tenant.call("GET", OFFER)
+    call = {"request": {"method": "GET", "path": OFFER}, "response": {"status": 200, "body": response}}
     recording = tmp_path / "calls.jsonl"
     recording.write_text(json.dumps(call))
     same = hired("verify", str(recording))
     assert same.returncode == 0, same.stdout + same.stderr
-    answer["data"]["offer"]["unheard_of"] = 1
+    response["data"]["offer"]["unheard_of"] = 1
     recording.write_text(json.dumps(call))
     differs = hired("verify", str(recording))
     assert differs.returncode == 1

@@ -25,7 +25,7 @@ def no_system_error(ctx, response, case):
 
 @schemathesis.check
 def envelope(ctx, response, case):
-    """Every answer has code, msg and a log id, and a refusal is small."""
+    """Every response has code, msg and a log id, and a refusal is small."""
     body = response.json()
     assert isinstance(body["code"], int) and isinstance(body.get("msg", body.get("message")), str), response.text[:500]
     assert response.headers["x-tt-logid"][0] == response.headers["x-request-id"][0]
@@ -34,7 +34,7 @@ def envelope(ctx, response, case):
 
 
 @schemathesis.check
-def no_token_no_answer(ctx, response, case):
+def no_token_no_data(ctx, response, case):
     """Without a token, or with an invalid one, there is no data. (The platform answers 400 where others say 401.)"""
     sent = response.request.headers.get("Authorization", [""])
     sent = sent[0] if isinstance(sent, list) else sent

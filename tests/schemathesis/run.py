@@ -1,6 +1,6 @@
 """Requests generated from the OpenAPI document: run.py BASE_URL APP_ID APP_SECRET
 
-HIRED_TEST_EXAMPLES sets how many an operation gets in each phase. Every answer must be one that the document states for its
+HIRED_TEST_EXAMPLES sets how many an operation gets in each phase. Every response must be one that the document states for its
 status, in the envelope, and never the system error.
 """
 
@@ -19,7 +19,7 @@ HERE = pathlib.Path(__file__).parent
 # Not `not_a_server_error` and `ignored_auth`: this platform refuses some things with 500, and a missing token with 400.
 # The checks of hooks.py stand for both.
 CHECKS = [
-    "no_system_error", "envelope", "no_token_no_answer", "status_code_conformance", "content_type_conformance",
+    "no_system_error", "envelope", "no_token_no_data", "status_code_conformance", "content_type_conformance",
     "response_headers_conformance", "response_schema_conformance", "unsupported_method",
 ]
 
@@ -27,8 +27,8 @@ CHECKS = [
 def token():
     body = json.dumps({"app_id": APP_ID, "app_secret": APP_SECRET}).encode()
     ask = urllib.request.Request(f"{BASE_URL}/open-apis/auth/v3/tenant_access_token/internal", body)
-    with urllib.request.urlopen(ask) as answer:
-        return json.load(answer)["tenant_access_token"]
+    with urllib.request.urlopen(ask) as response:
+        return json.load(response)["tenant_access_token"]
 
 
 with tempfile.TemporaryDirectory() as scratch:

@@ -84,8 +84,8 @@ fn pocketbase() -> Result<PathBuf> {
         run_quietly(Command::new(dir.join("bin/python")).args(["-m", "pip", "install", "--quiet", "-r"]).arg(&packages))
     })?;
     // The script on the path starts the program below the packages.
-    let found = below(&dir.join("lib"), "pocketbase").or_else(|| below(&dir.join("bin"), "pocketbase"));
-    found.context("the package brought no program")
+    let program = below(&dir.join("lib"), "pocketbase").or_else(|| below(&dir.join("bin"), "pocketbase"));
+    program.context("the package brought no program")
 }
 
 fn prism() -> Result<PathBuf> {

@@ -66,9 +66,9 @@ pub fn dir() -> PathBuf {
 }
 
 fn files(dir: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
+    let mut files = Vec::new();
     let Ok(folders) = fs::read_dir(dir) else {
-        return Ok(found);
+        return Ok(files);
     };
     for folder in folders {
         let folder = folder?.path();
@@ -78,10 +78,10 @@ fn files(dir: &Path) -> Result<Vec<PathBuf>> {
         for file in fs::read_dir(&folder)? {
             let file = file?.path();
             if file.extension().is_some_and(|extension| extension == "json") {
-                found.push(file.strip_prefix(dir)?.to_path_buf());
+                files.push(file.strip_prefix(dir)?.to_path_buf());
             }
         }
     }
-    found.sort();
-    Ok(found)
+    files.sort();
+    Ok(files)
 }

@@ -17,12 +17,12 @@ pub struct Client {
 }
 
 #[derive(Debug, Clone)]
-pub struct Answer {
+pub struct Response {
     pub status: u16,
     pub body: Value,
 }
 
-impl Answer {
+impl Response {
     pub fn code(&self) -> i64 {
         self.body.get("code").and_then(Value::as_i64).unwrap_or(-1)
     }
@@ -37,7 +37,7 @@ impl Answer {
     }
 }
 
-impl fmt::Display for Answer {
+impl fmt::Display for Response {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{} {}", self.status, self.body)
     }
@@ -107,16 +107,16 @@ impl Client {
         Self { address, token: token.to_owned(), stream: None }
     }
 
-    pub fn get(&mut self, path: &str) -> std::io::Result<Answer> {
+    pub fn get(&mut self, path: &str) -> std::io::Result<Response> {
         self.send(&Request::get(path))
     }
 
-    pub fn post(&mut self, path: &str, body: &Value) -> std::io::Result<Answer> {
+    pub fn post(&mut self, path: &str, body: &Value) -> std::io::Result<Response> {
         self.send(&Request::json("POST", path, body))
     }
 
     /// Sends once. After an error it is unknown whether the request arrived.
-    pub fn send(&mut self, request: &Request) -> std::io::Result<Answer> {
+    pub fn send(&mut self, request: &Request) -> std::io::Result<Response> {
         let mut stream = match self.stream.take() {
             Some(kept) => kept,
             None => BufReader::new(connect(&self.address)?),
@@ -124,22 +124,22 @@ impl Client {
         let Request { method, path, content_type, body } = request;
         let head = head(&self.address, &self.token, method, path, content_type, body.len() as u64);
         stream.get_mut().write_all((head + body).as_bytes())?;
-        let (answer, stays) = receive(&mut stream)?;
-        if stays {
+        let (response, keep_alive) = receive(&mut stream)?;
+        if keep_alive {
             self.stream = Some(stream);
         }
-        Ok(answer)
+        Ok(response)
     }
 }
 
 /// A response, and whether the connection stays open.
-pub fn receive(stream: &mut BufReader<TcpStream>) -> std::io::Result<(Answer, bool)> {
+pub fn receive(stream: &mut BufReader<TcpStream>) -> std::io::Result<(Response, bool)> {
     let message = read_message(stream)?;
     let status = message.first_line.split(' ').nth(1).and_then(|status| status.parse().ok());
     let status = status.ok_or_else(|| broken("the connection ended"))?;
     let body = serde_json::from_slice(&message.body)
         .unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&message.body).into_owned()));
-    Ok((Answer { status, body }, message.stays))
+    Ok((Response { status, body }, message.keep_alive))
 }
 
 /// The body of the next request.
@@ -151,14 +151,14 @@ struct Message {
     first_line: String,
     body: Vec<u8>,
     /// Whether the connection stays open after it.
-    stays: bool,
+    keep_alive: bool,
 }
 
 fn read_message(stream: &mut BufReader<TcpStream>) -> std::io::Result<Message> {
     let mut first_line = String::new();
     stream.read_line(&mut first_line)?;
     let mut line = String::new();
-    let (mut length, mut stays) = (0, true);
+    let (mut length, mut keep_alive) = (0, true);
     loop {
         line.clear();
         if stream.read_line(&mut line)? == 0 {
@@ -169,14 +169,16 @@ fn read_message(stream: &mut BufReader<TcpStream>) -> std::io::Result<Message> {
             break;
         }
         match header.split_once(':').map(|(name, value)| (name, value.trim())) {
-            Some(("content-length", value)) => length = value.parse().map_err(|_| broken("a strange length"))?,
-            Some(("connection", "close")) => stays = false,
+            Some(("content-length", value)) => {
+                length = value.parse().map_err(|_| broken("an invalid Content-Length"))?
+            }
+            Some(("connection", "close")) => keep_alive = false,
             _ => {}
         }
     }
     let mut body = vec![0; length];
     stream.read_exact(&mut body)?;
-    Ok(Message { first_line, body, stays })
+    Ok(Message { first_line, body, keep_alive })
 }
 
 fn broken(what: &str) -> std::io::Error {

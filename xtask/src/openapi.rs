@@ -51,16 +51,16 @@ fn files() -> Result<BTreeMap<PathBuf, String>> {
 }
 
 fn present(dir: &Path) -> Result<BTreeSet<PathBuf>> {
-    let mut found = BTreeSet::new();
+    let mut files = BTreeSet::new();
     if !dir.is_dir() {
-        return Ok(found);
+        return Ok(files);
     }
     for resource in fs::read_dir(dir)? {
         for file in fs::read_dir(resource?.path())? {
-            found.insert(file?.path().strip_prefix(dir)?.to_path_buf());
+            files.insert(file?.path().strip_prefix(dir)?.to_path_buf());
         }
     }
-    Ok(found)
+    Ok(files)
 }
 
 /// Validates the whole document with an independent validator, and the example responses of Feishu's documents against

@@ -11,7 +11,7 @@ use std::process::{Child, Command, Stdio};
 use anyhow::{Context as _, Result, bail};
 
 use crate::certificates;
-use crate::process::{apt_install, find, is_root, run_quietly, said};
+use crate::process::{apt_install, find, is_root, run_quietly, stdout_of};
 use crate::temp_dir::TempDir;
 
 /// A running temporary cluster; it is stopped and removed when dropped.
@@ -95,23 +95,23 @@ impl Cluster {
             .stdout(Stdio::piped())
             .spawn()?;
         child.stdin.take().context("the input is piped")?.write_all(script.as_bytes())?;
-        let mut said = BufReader::new(child.stdout.take().context("the output is piped")?);
+        let mut output = BufReader::new(child.stdout.take().context("the output is piped")?);
         let mut line = String::new();
-        said.read_line(&mut line)?;
+        output.read_line(&mut line)?;
         // The output must be read here too.
-        std::thread::spawn(move || said.lines().for_each(drop));
-        if line.trim() == "held" { Ok(child) } else { bail!("psql said {line:?}") }
+        std::thread::spawn(move || output.lines().for_each(drop));
+        if line.trim() == "held" { Ok(child) } else { bail!("psql printed {line:?}") }
     }
 
     /// Runs a statement; returns its rows, a line each, with `|` between columns.
     pub fn run(url: &str, sql: &str) -> Result<String> {
         let mut psql = Command::new(programs()?.join("psql"));
-        said(psql.args(["-q", "-X", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", url, "-c", sql]))
+        stdout_of(psql.args(["-q", "-X", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", url, "-c", sql]))
     }
 
     /// A dump as portable statements that also create the tables.
     pub fn dump(&self) -> Result<String> {
-        let dump = said(
+        let dump = stdout_of(
             program(&self.programs, "pg_dump", self.account.as_ref(), self.dir.path())
                 .args(["--no-owner", "--no-privileges", "--no-comments", "--schema=public", "--rows-per-insert=100"])
                 .arg(self.url()),
@@ -262,14 +262,14 @@ fn free_port() -> Result<u16> {
 fn wait_until_ready(postgres: &mut Child) -> Result<()> {
     let log = postgres.stderr.take().context("the log is piped")?;
     let mut log = BufReader::new(log).lines();
-    let mut said = Vec::new();
+    let mut output = Vec::new();
     while let Some(Ok(line)) = log.next() {
         if line.contains("database system is ready to accept connections") {
             // The output must be read, or the server would block when the pipe is full.
             std::thread::spawn(move || log.for_each(drop));
             return Ok(());
         }
-        said.push(line);
+        output.push(line);
     }
-    bail!("postgres did not start:\n{}", said.join("\n"))
+    bail!("postgres did not start:\n{}", output.join("\n"))
 }

@@ -40,7 +40,7 @@ pub fn run_quietly(command: &mut Command) -> Result<()> {
     output_of(command).map(drop)
 }
 
-/// Runs to the end in silence and returns what it wrote to its standard output.
+/// Runs a command to its end and returns its standard output.
 pub fn output_of(command: &mut Command) -> Result<String> {
     let output = command.output().with_context(|| format!("cannot start {}", shown(command)))?;
     if !output.status.success() {
@@ -51,7 +51,7 @@ pub fn output_of(command: &mut Command) -> Result<String> {
 }
 
 /// Runs to the end; returns its standard output.
-pub fn said(command: &mut Command) -> Result<String> {
+pub fn stdout_of(command: &mut Command) -> Result<String> {
     let output = command.output().with_context(|| format!("cannot start {}", shown(command)))?;
     if !output.status.success() {
         bail!("{} ended with {}:\n{}", shown(command), output.status, String::from_utf8_lossy(&output.stderr));

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use crate::http::Client;
 use crate::torture::Engine;
-use crate::torture::place::{Place, sqlite, token};
+use crate::torture::installation::{Installation, sqlite, token};
 use crate::torture::writes;
 use crate::{project, server};
 
@@ -30,16 +30,16 @@ pub fn run() -> Result<()> {
 
 /// The test company after a server has run on it and an app has written.
 fn dump(engine: Engine) -> Result<String> {
-    let place = Place::new(&server::build("dev")?, engine)?;
-    place.prepare(0, 1)?;
-    let server = place.serve()?;
-    let created = Client::new(&server.base_url, &token(&server)?).send(&(writes::of(0).request)(0))?;
+    let installation = Installation::new(&server::build("dev")?, engine)?;
+    installation.prepare(0, 1)?;
+    let server = installation.serve()?;
+    let created = Client::new(&server.base_url, &token(&server)?).send(&(writes::by_number(0).request)(0))?;
     if created.code() != 0 {
         bail!("{created}");
     }
     drop(server);
-    match &place.cluster {
+    match &installation.cluster {
         Some(cluster) => cluster.dump(),
-        None => sqlite(place.data(), ".dump"),
+        None => sqlite(installation.data(), ".dump"),
     }
 }

@@ -125,7 +125,7 @@ fn node(script: &str) -> Result<Command> {
         fs::copy(source.join("package.json"), dir.join("package.json"))?;
         run_quietly(Command::new("npm").args(["install", "--no-audit", "--no-fund"]).current_dir(&dir))
     })?;
-    // What they read lies where it does for the scripts themselves.
+    // The files that they read have the same relative paths as for the scripts.
     for folder in [SCRIPTS, "tests/sdk", "clients"] {
         copy_files(&root.join(folder), &copy.join(folder))?;
     }

@@ -114,7 +114,7 @@ fn listen(process: &mut Child, log: &Path) -> Result<String> {
     let stderr = process.stderr.take().context("the log is piped")?;
     let mut file = File::create(log).with_context(|| log.display().to_string())?;
     let mut lines = BufReader::new(stderr).lines();
-    let mut said = Vec::new();
+    let mut output = Vec::new();
     while let Some(Ok(line)) = lines.next() {
         writeln!(file, "{line}")?;
         if let Some((_, url)) = line.split_once("hired listening on ") {
@@ -126,9 +126,9 @@ fn listen(process: &mut Child, log: &Path) -> Result<String> {
             });
             return Ok(url);
         }
-        said.push(line);
+        output.push(line);
     }
-    bail!("hired did not start to listen:\n{}", said.join("\n"))
+    bail!("hired did not start to listen:\n{}", output.join("\n"))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! `cargo xtask torture`: what has to hold when the machine does not.
+//! `cargo xtask torture`: fault injection. Kills, full and failing disks, power cuts, outages and overload.
 //!
 //! A few rounds of each part run with `cargo xtask test`.
 
@@ -7,13 +7,13 @@ mod bodies;
 mod damage;
 mod disk;
 mod events;
+pub mod installation;
 mod journal;
 mod kills;
 mod leftovers;
 mod load;
 mod outage;
 mod overload;
-pub mod place;
 mod power;
 mod starvation;
 mod sync;
@@ -53,7 +53,7 @@ impl fmt::Display for Engine {
 #[derive(Clone, Copy)]
 pub enum Until {
     Rounds(u32),
-    /// And after fifty rounds at the least.
+    /// After this time, but at least fifty rounds.
     Passed(Duration),
 }
 
@@ -62,16 +62,16 @@ impl Until {
 
     fn reached(self, rounds: u32, start: Instant) -> bool {
         match self {
-            Self::Rounds(enough) => rounds >= enough,
-            Self::Passed(enough) => rounds >= Self::MIN_ROUNDS && start.elapsed() >= enough,
+            Self::Rounds(count) => rounds >= count,
+            Self::Passed(time) => rounds >= Self::MIN_ROUNDS && start.elapsed() >= time,
         }
     }
 }
 
-/// Given the program, and whether there is time.
+/// Takes the program, and whether to be thorough.
 type Part = fn(&Path, bool) -> Result<Count>;
 
-/// Faults that one run shows as well as many.
+/// Parts that run once.
 const FAULTS: [(&str, Part); 7] = [
     ("full disk", |program, _| disk::run(program)),
     ("failing disk", sync::run),
@@ -91,7 +91,7 @@ pub fn add_to(report: &mut Report) {
     run(report, &Engine::ALL, Until::Rounds(5));
 }
 
-/// The long form, for so many minutes in all.
+/// The long form, for this many minutes in all.
 pub fn long(report: &mut Report, minutes: u64, engine: Option<Engine>) {
     let engines = engine.map_or(Engine::ALL.to_vec(), |engine| vec![engine]);
     let each = Duration::from_secs(minutes * 60 / engines.len() as u64);

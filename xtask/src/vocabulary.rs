@@ -2,7 +2,7 @@
 //! ids, and the English names of error rows, operations and fields.
 
 mod errors;
-mod place;
+mod field_path;
 mod rust;
 mod shapes;
 
@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use crate::contract::{self, facts::Field};
 pub use errors::ErrorNames;
-pub use place::{Direction, Place};
+pub use field_path::{Direction, FieldPath};
 pub use rust::{RustEnum, Sources};
 pub use shapes::{SharedStruct, Structs};
 
@@ -98,20 +98,20 @@ impl Vocabulary {
     }
 
     /// The enumeration of a field with documented values. Fails when the vocabulary has none.
-    pub fn enumeration(&self, field: &Field, place: &Place) -> Result<&RustEnum> {
+    pub fn enumeration(&self, field: &Field, field_path: &FieldPath) -> Result<&RustEnum> {
         let wanted: BTreeSet<String> = field.values.iter().map(Value::to_string).collect();
-        let fits = |found: &&RustEnum| found.codes().map(Value::to_string).collect::<BTreeSet<_>>() == wanted;
-        for names in place.lookup_all(&self.enums, &field.name) {
-            let found: Vec<&RustEnum> =
+        let fits = |candidate: &&RustEnum| candidate.codes().map(Value::to_string).collect::<BTreeSet<_>>() == wanted;
+        for names in field_path.lookup_all(&self.enums, &field.name) {
+            let candidates: Vec<&RustEnum> =
                 names.iter().filter_map(|name| self.sources.find_enum(name)).filter(fits).collect();
-            match found.as_slice() {
+            match candidates.as_slice() {
                 [] => {}
                 [only] => return Ok(only),
-                _ => bail!("{place}: enums.toml has several types with the codes of `{}`", field.name),
+                _ => bail!("{field_path}: enums.toml has several types with the codes of `{}`", field.name),
             }
         }
         bail!(
-            "{place}: no enumeration `{}` with the codes {}; write a `wire_enum!` and name it in \
+            "{field_path}: no enumeration `{}` with the codes {}; write a `wire_enum!` and name it in \
              contract/_vocabulary/enums.toml",
             field.name,
             Value::from(field.values.clone()),
@@ -120,34 +120,34 @@ impl Vocabulary {
 
     /// The path of the type of a text field that holds an id: one of this server, or one in a form that the caller selects.
     /// `parent` is the documented type of the object that the field is in.
-    pub fn id(&self, field: &Field, parent: &str, place: &Place) -> Result<Option<&str>> {
+    pub fn id(&self, field: &Field, parent: &str, field_path: &FieldPath) -> Result<Option<&str>> {
         let is_text = field.kind.trim_end_matches("[]") == "string";
         if !is_text || !field.values.is_empty() || !field.fields.is_empty() {
             return Ok(None);
         }
         if let Some(parameter) = &field.id_type {
             let path = self.sources.reference(parameter);
-            return path.map(Some).with_context(|| format!("{place}: no `Ref` type for `{parameter}`"));
+            return path.map(Some).with_context(|| format!("{field_path}: no `Ref` type for `{parameter}`"));
         }
         let singular = field.name.trim_end_matches("_list");
         let singular = if singular.ends_with("_ids") { singular.trim_end_matches('s') } else { singular };
-        let found = match place.api() {
+        let name = match field_path.api() {
             "hire" if field.name == "id" => {
-                let object = place.parent().to_string();
+                let object = field_path.parent().to_string();
                 self.ids.objects.get(&object).or_else(|| self.ids.objects.get(parent))
             }
-            "hire" => place.lookup(&self.ids.fields, singular),
+            "hire" => field_path.lookup(&self.ids.fields, singular),
             "corehr" => self.ids.corehr.get(singular),
             _ => None,
         };
-        let Some(name) = found else { return Ok(None) };
+        let Some(name) = name else { return Ok(None) };
         let path = self.sources.find_type(name)?;
-        path.map(Some).with_context(|| format!("{place}: no source defines the id type `{name}`"))
+        path.map(Some).with_context(|| format!("{field_path}: no source defines the id type `{name}`"))
     }
 
     /// A sentence for the documentation of a field.
-    pub fn doc(&self, field: &str, place: &Place) -> Option<&str> {
-        place.lookup(&self.fields.docs, field).map(String::as_str)
+    pub fn doc(&self, field: &str, field_path: &FieldPath) -> Option<&str> {
+        field_path.lookup(&self.fields.docs, field).map(String::as_str)
     }
 
     /// Whether a query parameter may differ between the pages of one list.
@@ -156,8 +156,8 @@ impl Vocabulary {
     }
 
     /// Whether a field also takes values that the document does not list.
-    pub fn is_open(&self, field: &str, place: &Place) -> bool {
-        self.fields.open_values.names.iter().any(|name| place.matches(name, field))
+    pub fn is_open(&self, field: &str, field_path: &FieldPath) -> bool {
+        self.fields.open_values.names.iter().any(|name| field_path.matches(name, field))
     }
 
     /// The most bytes that an upload may have.

@@ -69,13 +69,13 @@ pub fn prepare(store: &Store, size: &Size) -> Result<()> {
     store.close();
     let among = ExistingRefs::default();
     let sample: Vec<_> = (0..100).map(|at| person(PEOPLE, at * size.talents / 100, &among)).collect();
-    let answer = json!({
+    let summary = json!({
         "talents_per_second": if size.talents > 0 { size.talents as f64 / seconds } else { 0.0 },
         "names": sample.iter().map(|person| &person.name).collect::<Vec<_>>(),
         "mobiles": sample.iter().map(|person| &person.mobile).collect::<Vec<_>>(),
         "emails": sample.iter().map(|person| &person.email).collect::<Vec<_>>(),
     });
-    println!("{answer}");
+    println!("{summary}");
     Ok(())
 }
 

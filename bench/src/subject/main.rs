@@ -40,16 +40,17 @@ fn main() -> Result<()> {
             &hiring::Size { talents: talents.parse()?, applications: applications.parse()?, offers: offers.parse()? },
         ),
         ["serve", database, data, batch] => server(database, Path::new(data), batch.parse()?),
-        ["search", data] => {
-            search::measure(&Store::open(&place("sqlite", Path::new(data)), Options::default())?, Path::new(data))
-        }
+        ["search", data] => search::measure(
+            &Store::open(&parse_database("sqlite", Path::new(data)), Options::default())?,
+            Path::new(data),
+        ),
         ["copy", data, pocketbase] => peer::copy(Path::new(data), Path::new(pocketbase)),
         _ => Err("hired-bench-subject is started by hired-bench".into()),
     }
 }
 
 /// `sqlite` in the data directory, or a URL.
-fn place(database: &str, data: &Path) -> Database {
+fn parse_database(database: &str, data: &Path) -> Database {
     match database {
         "sqlite" => Database::Sqlite(data.join("hired.db")),
         url => Database::Postgres(url.to_owned()),
@@ -58,10 +59,10 @@ fn place(database: &str, data: &Path) -> Database {
 
 fn open_for_bulk(database: &str, data: &str) -> Result<Store> {
     let options = Options { bulk_load: true, ..Options::default() };
-    Ok(Store::open(&place(database, Path::new(data)), options)?)
+    Ok(Store::open(&parse_database(database, Path::new(data)), options)?)
 }
 
-/// As large as the answer of an application's offer.
+/// As large as the response with an application's offer.
 fn constant_body() -> String {
     format!(r#"{{"code":0,"msg":"ok","data":"{}"}}"#, "x".repeat(2000))
 }
@@ -75,7 +76,7 @@ fn baseline() -> Result<()> {
 /// The server, which commits up to `batch` writes together, with routes that only a measurement needs.
 fn server(database: &str, data: &Path, batch: usize) -> Result<()> {
     let begun = Instant::now();
-    let store = Store::open(&place(database, data), Options { max_batch: batch, ..Options::default() })?;
+    let store = Store::open(&parse_database(database, data), Options { max_batch: batch, ..Options::default() })?;
     let settings = RequestSettings { rate_limits: false, ..RequestSettings::default() };
     let files = BlobStore::open(Location::Directory(data.join("files")))?;
     let state = AppState::open(store, files, data, Clock::System, Entropy::System, settings)?;

@@ -1,4 +1,4 @@
-//! Searches in this process, without HTTP and without the rows that they find: what the index alone costs.
+//! Searches in this process, without HTTP and without reading the talents: the cost of the index alone.
 
 use std::{path::Path, sync::Arc, time::Instant};
 
@@ -99,7 +99,7 @@ pub fn measure(store: &Store, data: &Path) -> Result<()> {
 /// Words that are frequent and never adjacent.
 const WORDS: [&str; 8] = ["Python", "Redis", "Excel", "SQL", "Java", "Go", "Docker", "React"];
 
-/// Phrases whose words all have to be looked for in vain: the most expensive keyword known.
+/// Phrases of frequent words without a match: the most expensive keyword known.
 fn phrases() -> String {
     let pairs = WORDS.iter().flat_map(|one| WORDS.iter().map(move |other| (one, other)));
     let pairs = pairs.filter(|(one, other)| one != other).map(|(one, other)| format!("\"{one} {other}\""));

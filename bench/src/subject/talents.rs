@@ -1,4 +1,4 @@
-//! Writes to talents, which no operation of the API makes yet, and samples of who is there.
+//! A route that renames talents directly in the store.
 
 use axum::{Router, body::Bytes, http::StatusCode, routing::post};
 use hire_types::id::TalentId;
@@ -19,7 +19,7 @@ pub fn router(state: &AppState) -> Result<Router> {
         async move {
             match rename(&state, tenant, &String::from_utf8_lossy(&body)).await {
                 Ok(1) => (StatusCode::OK, "written".to_owned()),
-                Ok(_) => (StatusCode::NOT_FOUND, "nobody".to_owned()),
+                Ok(_) => (StatusCode::NOT_FOUND, "no such talent".to_owned()),
                 Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()),
             }
         }

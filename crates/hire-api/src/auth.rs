@@ -18,7 +18,7 @@ pub struct Credentials {
     pub app_secret: String,
 }
 
-/// A tenant token and the seconds that it still lives.
+/// A tenant token and the seconds until it expires.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct TenantTokenData {
     pub tenant_access_token: String,

@@ -66,7 +66,7 @@ impl Limit {
     }
 }
 
-/// Who may call, and the envelope of the response.
+/// Access, and the envelope of the response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     /// Requires a `tenant_access_token`. The fields of the response are under `data`.

@@ -1,7 +1,7 @@
 //! The contract: every operation of the wire, stated once and without IO.
 //!
-//! A file below this one states one operation: where it lives, who may call it and how often, its parameters, its
-//! answer and its error rows. Router, limiter, permission check, validation, `OpenAPI` and coverage derive from it.
+//! A file below this one states one operation: its path, its scopes and limits, its parameters, its
+//! response and its error rows. Router, limiter, permission check, validation, `OpenAPI` and coverage derive from it.
 
 pub mod endpoint;
 pub mod gated;

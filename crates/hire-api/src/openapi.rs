@@ -195,7 +195,7 @@ fn responses(operation: &Operation, data: &Value) -> Value {
     let spec = operation.spec;
     let code = json!({ "type": "integer", "const": 0 });
     let msg = json!({ "type": "string", "examples": [spec.success_message] });
-    let answer = match spec.access {
+    let response = match spec.access {
         Access::Tenant => json!({
             "type": "object",
             "properties": { "code": code, spec.message_member: msg, "data": data },
@@ -224,7 +224,7 @@ fn responses(operation: &Operation, data: &Value) -> Value {
         }
     };
     if spec.response == ResponseFormat::Json {
-        add(200, "success".into(), answer);
+        add(200, "success".into(), response);
     }
     for row in spec.errors {
         add(row.http, format!("{} {}", row.code, row.message), failure(row.code));
@@ -272,12 +272,12 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    fn objects<'v>(value: &'v Value, found: &mut Vec<&'v Map<String, Value>>) {
+    fn objects<'v>(value: &'v Value, collected: &mut Vec<&'v Map<String, Value>>) {
         match value {
-            Value::Array(items) => items.iter().for_each(|item| objects(item, found)),
+            Value::Array(items) => items.iter().for_each(|item| objects(item, collected)),
             Value::Object(members) => {
-                found.push(members);
-                members.values().for_each(|member| objects(member, found));
+                collected.push(members);
+                members.values().for_each(|member| objects(member, collected));
             }
             _ => {}
         }
@@ -292,7 +292,7 @@ mod tests {
         let texts: Vec<&str> = texts.flatten().filter_map(Value::as_str).collect();
         assert!(texts.len() > 50);
         for text in texts {
-            // What stands in backticks is shown as it is.
+            // Text in backticks is copied unchanged.
             let outside: String = text.split('`').step_by(2).collect();
             assert!(!outside.contains(['[', ']', '<', '#']) && !outside.contains("::"), "{text}");
             assert!(text.matches('`').count().is_multiple_of(2), "{text}");

@@ -12,7 +12,7 @@ use crate::{Operation, id::USER_ID_SCOPE, schema::inlined};
 pub trait Referred {
     /// The query parameter that selects the form.
     const PARAMETER: &'static str;
-    /// A form, and the field permission without which answers leave out ids of this form.
+    /// A form, and the field permission without which responses leave out ids of this form.
     const FIELD_SCOPE: Option<(&'static str, &'static str)> = None;
 }
 
@@ -31,15 +31,15 @@ pub struct FieldScope {
 pub fn field_scopes(operation: &Operation) -> Vec<FieldScope> {
     let query = inlined(operation.query);
     let parameters = query.get("properties").and_then(Value::as_object).into_iter().flatten();
-    let mut found = Vec::new();
+    let mut scopes = Vec::new();
     // A parameter that is an id itself has a permission, too, and selects nothing.
     for (parameter, schema) in parameters.filter(|(_, schema)| schema.get("enum").is_some()) {
         for (value, scope) in schema.get("x-field-scopes").and_then(Value::as_object).into_iter().flatten() {
             let scope = scope.as_str().unwrap_or_default().to_owned();
-            found.push(FieldScope { parameter: parameter.clone(), value: value.clone(), scope });
+            scopes.push(FieldScope { parameter: parameter.clone(), value: value.clone(), scope });
         }
     }
-    found
+    scopes
 }
 
 macro_rules! references {

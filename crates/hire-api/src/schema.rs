@@ -176,8 +176,8 @@ impl ValueSchema {
         parsed.unwrap_or(Value::String(text))
     }
 
-    /// What a value selects, in one form for all values that select the same: defaults filled in, members in alphabetical
-    /// order, without `null`, unknown members and members that are no filter.
+    /// A canonical form of a value, equal for all values that select the same: defaults filled in, members in
+    /// alphabetical order, without `null`, unknown members and members that are no filter.
     pub fn filters(&self, value: &Value) -> Value {
         match (self, value) {
             (Self::Object(fields), Value::Object(members)) => {

@@ -52,7 +52,7 @@ fn every_rule_of_a_served_operation_is_checked() {
     }
 }
 
-/// What is compared of a file of `contract/`; `contract/README.md` says where they come from.
+/// The compared members of a file of `contract/`; `contract/README.md` says where they come from.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct Facts {
@@ -76,7 +76,7 @@ struct Facts {
 #[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord, Debug)]
 struct Permission {
     code: String,
-    /// `parameter=value`. Absent where the permission reveals fields whatever is asked for.
+    /// `parameter=value`. Absent if the permission reveals fields for every request.
     when: Option<String>,
 }
 
@@ -125,48 +125,48 @@ enum Direction {
 
 fn differences(operation: &Operation) -> Vec<Difference> {
     let spec = operation.spec;
-    let mut found = Differences::default();
+    let mut differences = Differences::default();
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../contract/{}.json", spec.name));
     let Ok(text) = fs::read_to_string(&file) else {
-        found.add("name", format!("there is no contract/{}.json", spec.name));
-        return found.0;
+        differences.add("name", format!("there is no contract/{}.json", spec.name));
+        return differences.0;
     };
     let facts: Facts = serde_json::from_str(&text).unwrap();
 
-    found.compare("method", &facts.method, spec.method.as_str());
-    found.compare("path", &facts.path, spec.path);
-    found.compare("document", &facts.document, spec.document);
+    differences.compare("method", &facts.method, spec.method.as_str());
+    differences.compare("path", &facts.path, spec.path);
+    differences.compare("document", &facts.document, spec.document);
     if let Some(ok) = &facts.ok {
-        found.compare("ok", ok, spec.success_message);
+        differences.compare("ok", ok, spec.success_message);
     }
     let limits = spec.limits.iter().map(|limit| match limit {
         Limit::PerSecond(calls) => format!("{calls}/second"),
         Limit::PerMinute(calls) => format!("{calls}/minute"),
     });
-    found.compare_sets("limits", facts.limits, limits);
+    differences.compare_sets("limits", facts.limits, limits);
     // A few old pages name no kind of app.
     if !facts.apps.is_empty() {
-        found.compare_sets("apps", facts.apps, spec.apps.iter().map(|kind| kind.contract_name().to_owned()));
+        differences.compare_sets("apps", facts.apps, spec.apps.iter().map(|kind| kind.contract_name().to_owned()));
     }
-    found.compare_sets("scopes", facts.scopes, spec.scopes.iter().map(|scope| (*scope).to_owned()));
-    let permissions = field_scopes(operation).into_iter().map(|found| {
-        let when = Some(format!("{}={}", found.parameter, found.value));
-        Permission { code: found.scope, when }
+    differences.compare_sets("scopes", facts.scopes, spec.scopes.iter().map(|scope| (*scope).to_owned()));
+    let permissions = field_scopes(operation).into_iter().map(|permission| {
+        let when = Some(format!("{}={}", permission.parameter, permission.value));
+        Permission { code: permission.scope, when }
     });
-    // Those without a parameter stand with the fields that they reveal.
+    // Those without a parameter are stated at the fields that they reveal.
     let lists_none = facts.field_scopes.is_empty();
     let documented = facts.field_scopes.into_iter().filter(|permission| permission.when.is_some()).collect();
     // A few pages leave them out.
     if !lists_none {
-        found.compare_sets("field_scopes", documented, permissions);
+        differences.compare_sets("field_scopes", documented, permissions);
     }
     // User tokens are not served anywhere; a page that takes both kinds is served with the one.
     let documented_access = facts.tokens.iter().any(|token| token == "tenant_access_token");
-    found.compare("access", &documented_access, &(spec.access == Access::Tenant));
+    differences.compare("access", &documented_access, &(spec.access == Access::Tenant));
     let rows = spec.errors.iter().map(|row| Row { http: row.http, code: row.code, message: row.message.to_owned() });
     let fallback = fallback_rows(spec.path);
     let rows = rows.filter(|row| facts.errors.contains(row) || !fallback.contains(row)).collect::<Vec<_>>();
-    found.compare_sets("errors", facts.errors, rows.into_iter());
+    differences.compare_sets("errors", facts.errors, rows.into_iter());
 
     let mut generator =
         SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true).into_generator();
@@ -175,15 +175,15 @@ fn differences(operation: &Operation) -> Vec<Difference> {
         strip_null(&mut schema);
         schema
     };
-    let answer = match spec.access {
+    let response = match spec.access {
         Access::Tenant => facts.data,
         Access::Public => facts.top,
     };
-    found.compare_tree("path_params", &facts.path_params, &schema(operation.path), Direction::Request);
-    found.compare_tree("query", &facts.query, &schema(operation.query), Direction::Request);
-    found.compare_tree("body", &facts.body, &schema(operation.body), Direction::Request);
-    found.compare_tree("data", &answer, &schema(operation.data), Direction::Response);
-    found.0
+    differences.compare_tree("path_params", &facts.path_params, &schema(operation.path), Direction::Request);
+    differences.compare_tree("query", &facts.query, &schema(operation.query), Direction::Request);
+    differences.compare_tree("body", &facts.body, &schema(operation.body), Direction::Request);
+    differences.compare_tree("data", &response, &schema(operation.data), Direction::Response);
+    differences.0
 }
 
 /// The rows of an API for failures that a page does not list.
@@ -289,7 +289,7 @@ impl Differences {
             }
         }
         if direction == Direction::Request {
-            // What has to be there needs no default, whatever the page says beside it.
+            // A required member needs no default, even if the page states one.
             let default = field.default.as_ref().filter(|_| !field.required);
             self.compare(&format!("{place}.default"), &default, &schema.get("default"));
             self.compare(
@@ -326,7 +326,7 @@ impl Field {
     /// The bounds by their words in a JSON Schema. A bound in prose begins with `x-`: the operation refuses more, with its
     /// own error instead of the gateway's.
     fn bounds(&self) -> [(&'static str, Option<i64>); 8] {
-        // A few pages bound the number that a text stands for, which the gateway cannot check either.
+        // A few pages limit the number in a text, which the gateway cannot check either.
         let is_text = self.r#type == "string";
         let of_number = |bound: Option<i64>| bound.filter(|_| !is_text);
         let rule = |bound: Option<i64>| bound.filter(|_| !self.prose);

@@ -1,18 +1,18 @@
-//! The life of an application: what may happen to it, and where it stands afterwards.
+//! The states of an application and the transitions between them.
 
 use hire_types::hiring::{ActiveStatus, StageType};
 
 /// Applications of one talent, active and terminated, in a tenant that limits them.
 pub const MAX_APPLICATIONS_PER_TALENT: i64 = 10;
 
-/// Where an application stands.
+/// The state of an application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct State {
     pub status: ActiveStatus,
     pub stage: StageType,
 }
 
-/// What happens to an application.
+/// An event of an application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
     /// It is moved to a stage of this type.
@@ -48,7 +48,7 @@ enum Stage {
     Of(StageType),
 }
 
-/// What must not hold before an event, in the order of the checks, and what holds after it.
+/// The refusals of an event, in the order of the checks, and the state after it.
 struct Transition {
     refusals: &'static [Refusal],
     status: ActiveStatus,
@@ -88,7 +88,7 @@ impl Refusal {
     }
 }
 
-/// Where an application stands after an event, or the first refusal that holds.
+/// The state of an application after an event, or the first refusal that applies.
 pub fn next(state: State, event: Event) -> Result<State, Refusal> {
     let Transition { refusals, status, stage } = transition(event);
     match refusals.iter().find(|refusal| refusal.holds(state)) {

@@ -6,7 +6,7 @@ use hire_types::application::{
     EmployeeOperation,
 };
 
-/// Where an employment stands.
+/// The state of an employment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct State {
     pub onboard: EmployeeOnboardStatus,
@@ -21,7 +21,7 @@ impl State {
 /// Why an employment does not follow an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// Only who left can come back.
+    /// Only for an employee who left.
     NotLeft,
     /// The employee left, or the conversion is what it would become already.
     WrongState,
@@ -46,10 +46,10 @@ const TRANSITIONS: [(EmployeeOperation, State, Option<State>); 8] = {
     ]
 };
 
-/// Where an employment stands after an operation; nothing if it never was.
+/// The state of an employment after an operation; `None` if there is no employment.
 pub fn next(state: State, operation: EmployeeOperation) -> Result<Option<State>, Refusal> {
-    let found = TRANSITIONS.iter().find(|(of, from, _)| *of == operation && *from == state);
-    found.map(|(_, _, to)| *to).ok_or(match operation {
+    let transition = TRANSITIONS.iter().find(|(of, from, _)| *of == operation && *from == state);
+    transition.map(|(_, _, to)| *to).ok_or(match operation {
         EmployeeOperation::UndoLeave => Refusal::NotLeft,
         EmployeeOperation::Convert
         | EmployeeOperation::Leave

@@ -2,7 +2,7 @@
 
 use hire_types::job::JobStatus::{self, Closed, Open};
 
-/// What happens to a job.
+/// An event of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JobEvent {
     /// Its content or its settings change.
@@ -34,8 +34,8 @@ const TRANSITIONS: [(JobStatus, JobEvent, Result<JobStatus, JobRefusal>); 8] = [
 
 /// The status of a job after an event.
 pub fn next(from: JobStatus, event: JobEvent) -> Result<JobStatus, JobRefusal> {
-    let found = TRANSITIONS.iter().find(|(status, happens, _)| (*status, *happens) == (from, event));
-    found.map_or(Err(JobRefusal::IsClosed), |(.., to)| *to)
+    let transition = TRANSITIONS.iter().find(|(status, happens, _)| (*status, *happens) == (from, event));
+    transition.map_or(Err(JobRefusal::IsClosed), |(.., to)| *to)
 }
 
 /// The status of a job at a time: it is closed from its expiry on, also before the server has stored that.

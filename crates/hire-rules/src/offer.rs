@@ -11,11 +11,11 @@ use hire_types::{
     offer::SalaryStatus,
 };
 
-/// What of an application decides whether an offer may be created for it.
+/// The facts of an application that decide whether an offer may be created for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Application {
     pub terminated: bool,
-    /// The stage it stands in; `None` when the stage is unknown, or is none of its job's process.
+    /// Its stage; `None` if the stage is unknown or not in the process of its job.
     pub stage: Option<StageType>,
     pub process_has_offer_stage: bool,
     pub has_offer: bool,
@@ -73,7 +73,7 @@ pub fn may_update(application: &Application, status: OfferStatus) -> Result<(), 
     }
 }
 
-/// What the status of an offer says of its pay.
+/// The status of the salary of an offer, by the status of the offer.
 pub const fn salary_status(status: OfferStatus, approval_required: bool) -> SalaryStatus {
     match status {
         OfferStatus::InApproval => SalaryStatus::InApproval,
@@ -97,8 +97,8 @@ pub fn may_report(stage: Option<StageType>) -> bool {
     !matches!(stage, Some(StageType::ToBeOnboarded | StageType::Onboarded))
 }
 
-/// The retired `basic_info.offer_type`: 1 social, 2 campus, 3 internship. Its 4, an intern taken over, is never derived:
-/// nothing that we keep tells it from 1.
+/// The retired `basic_info.offer_type`: 1 social, 2 campus, 3 internship. Its 4, a hired intern, is never derived: the
+/// stored data does not distinguish it from 1.
 pub fn retired_offer_type(offer_type: OfferType, process: ProcessType) -> i64 {
     match (offer_type, process) {
         (OfferType::Internship, _) => 3,
@@ -117,8 +117,8 @@ pub struct Contract {
 
 impl Contract {
     /// `contract_year` and `contract_period` as sent, even when they differ, as in the document's own example. A missing
-    /// one is derived from the other. The period is the recommended spelling, so rules look at it.
-    pub fn of(contract_year: Option<i64>, contract_period: Option<ContractPeriod>) -> Option<Self> {
+    /// one is derived from the other. The period is the recommended spelling, so the rules use it.
+    pub fn from_stated(contract_year: Option<i64>, contract_period: Option<ContractPeriod>) -> Option<Self> {
         let in_years = |period| ContractPeriod { period_type: PeriodType::Year, period };
         let period = contract_period.or(contract_year.map(in_years))?;
         let derived = (period.period_type == PeriodType::Year).then_some(period.period);

@@ -12,7 +12,7 @@ pub enum Lookup<T> {
 }
 
 impl<T> Lookup<T> {
-    /// From a name that may be absent, by a look-up that may find nothing.
+    /// Resolves an optional name by a look-up that may return `None`.
     pub fn resolve<N, E>(name: Option<N>, find: impl FnOnce(N) -> Result<Option<T>, E>) -> Result<Self, E> {
         let Some(name) = name else { return Ok(Self::NotNamed) };
         Ok(find(name)?.map_or(Self::Unknown, Self::Found))
@@ -20,17 +20,17 @@ impl<T> Lookup<T> {
 
     pub fn found(&self) -> Option<&T> {
         match self {
-            Self::Found(found) => Some(found),
+            Self::Found(value) => Some(value),
             Self::NotNamed | Self::Unknown => None,
         }
     }
 
-    /// The same with more said of what was found.
+    /// The same with details.
     pub fn try_map<U, E>(&self, more: impl FnOnce(&T) -> Result<U, E>) -> Result<Lookup<U>, E> {
         Ok(match self {
             Self::NotNamed => Lookup::NotNamed,
             Self::Unknown => Lookup::Unknown,
-            Self::Found(found) => Lookup::Found(more(found)?),
+            Self::Found(value) => Lookup::Found(more(value)?),
         })
     }
 }
@@ -65,7 +65,7 @@ pub struct Grade {
     pub active: bool,
 }
 
-/// What the jobs of core HR say of a family and a level together. A job links them when it is active, in effect at the
+/// Whether the jobs of core HR link a family and a level. A job links them when it is active, in effect at the
 /// time, and neither its families nor its levels exclude them (see `Job::allows`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Link {
@@ -82,7 +82,7 @@ pub struct Organisation {
     pub family: Lookup<Family>,
     pub level: Lookup<Level>,
     pub grade: Lookup<Grade>,
-    /// Only asked when a family and a level are named without a job.
+    /// Only used when a family and a level are named without a job.
     pub family_and_level: Link,
 }
 
@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_look_up_knows_the_three_cases() {
-        let look_up = |name: Option<u8>, found: Option<u8>| Lookup::resolve(name, |_| Ok::<_, ()>(found)).unwrap();
+        let look_up = |name: Option<u8>, value: Option<u8>| Lookup::resolve(name, |_| Ok::<_, ()>(value)).unwrap();
         assert!(matches!(look_up(None, Some(1)), Lookup::NotNamed));
         assert!(matches!(look_up(Some(7), None), Lookup::Unknown));
         assert!(matches!(look_up(Some(7), Some(1)), Lookup::Found(1)));

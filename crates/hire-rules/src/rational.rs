@@ -97,14 +97,14 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn of(numerator: i128, denominator: i128) -> Rational {
+    fn ratio(numerator: i128, denominator: i128) -> Rational {
         Rational::new(numerator, denominator).unwrap()
     }
 
     #[test]
     fn fractions_are_kept_in_lowest_terms() {
-        assert_eq!(of(6, -4), of(-3, 2));
-        assert_eq!(of(0, 7), Rational::ZERO);
+        assert_eq!(ratio(6, -4), ratio(-3, 2));
+        assert_eq!(ratio(0, 7), Rational::ZERO);
         assert_eq!(Rational::new(1, 0), None);
         assert_eq!(Rational::new(0, 0), None);
     }
@@ -112,12 +112,12 @@ mod tests {
     #[test]
     fn halves_are_rounded_away_from_zero() {
         for (number, shown) in [
-            (of(1, 3), "0.33"),
-            (of(2, 3), "0.67"),
-            (of(1, 200), "0.01"),
-            (of(-1, 200), "-0.01"),
-            (of(-7, 2), "-3.5"),
-            (of(999, 1000), "1"),
+            (ratio(1, 3), "0.33"),
+            (ratio(2, 3), "0.67"),
+            (ratio(1, 200), "0.01"),
+            (ratio(-1, 200), "-0.01"),
+            (ratio(-7, 2), "-3.5"),
+            (ratio(999, 1000), "1"),
         ] {
             assert_eq!(number.rounded(2).unwrap().to_string(), shown);
         }
@@ -125,10 +125,10 @@ mod tests {
 
     #[test]
     fn overflow_is_none() {
-        let huge = of(i128::MAX, 1);
+        let huge = ratio(i128::MAX, 1);
         assert_eq!(huge.plus(huge), None);
         assert_eq!(huge.times(huge), None);
-        assert_eq!(of(1, i128::MAX).times(of(1, 3)), None);
+        assert_eq!(ratio(1, i128::MAX).times(ratio(1, 3)), None);
         assert_eq!(huge.rounded(2), None);
         assert_eq!(Rational::new(i128::MIN, -1), None);
         assert_eq!(Rational::new(i128::MIN, i128::MIN), None);
@@ -137,7 +137,7 @@ mod tests {
     proptest! {
         #[test]
         fn arithmetic_undoes_itself(a in -10_000_i128..10_000, b in 1_i128..10_000, c in -10_000_i128..10_000, d in 1_i128..10_000) {
-            let (left, right) = (of(a, b), of(c, d));
+            let (left, right) = (ratio(a, b), ratio(c, d));
             prop_assert_eq!(left.plus(right).unwrap().minus(right), Some(left));
             if !right.is_zero() {
                 prop_assert_eq!(left.times(right).unwrap().over(right), Some(left));

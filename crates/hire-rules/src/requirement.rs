@@ -4,15 +4,15 @@ use hire_types::requirement::{ApprovalStatus, DisplayProgress};
 
 use crate::decimal::Decimal;
 
-/// Where the approval of a requirement stands. There is none in a tenant that does not approve requirements.
+/// The state of the approval of a requirement. `None` in a tenant that does not approve requirements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Approval {
     pub required: bool,
     pub status: Option<ApprovalStatus>,
 }
 
-/// What an approval allows: the status, whether the requirement can change, and whether jobs may recruit for it. Those
-/// that cannot change are not shown either.
+/// The effect of an approval: the status, whether the requirement can change, and whether jobs may recruit for it.
+/// Those that cannot change are not shown either.
 const APPROVALS: [(ApprovalStatus, bool, bool); 5] = [
     (ApprovalStatus::NotStarted, true, false),
     (ApprovalStatus::InApproval, false, false),
@@ -24,8 +24,8 @@ const APPROVALS: [(ApprovalStatus, bool, bool); 5] = [
 impl Approval {
     fn allows(self) -> (bool, bool) {
         let status = self.status.unwrap_or(ApprovalStatus::NotStarted);
-        let found = APPROVALS.iter().find(|(known, ..)| *known == status).filter(|_| self.required);
-        found.map_or((true, true), |(_, change, jobs)| (*change, *jobs))
+        let approval = APPROVALS.iter().find(|(known, ..)| *known == status).filter(|_| self.required);
+        approval.map_or((true, true), |(_, change, jobs)| (*change, *jobs))
     }
 
     pub fn allows_changes(self) -> bool {
@@ -42,7 +42,7 @@ impl Approval {
     }
 }
 
-/// When a requirement was completed. Every progress may follow every other; leaving `Completed` forgets the time.
+/// When a requirement was completed. Every progress may follow every other; leaving `Completed` clears the time.
 pub fn completed_at(
     before: Option<(DisplayProgress, Option<i64>)>,
     progress: DisplayProgress,

@@ -1,18 +1,19 @@
-//! What is derived from the salary of an offer when it is read: the request and the answer show the same money differently.
+//! Values derived from the salary of an offer when it is read: the request and the response write the same amounts
+//! differently.
 
 use crate::decimal::Decimal;
 use crate::rational::Rational;
 use hire_types::{coded_enum, hiring::OfferType};
 
 coded_enum! {
-    /// What the basic salary is paid for.
+    /// The pay period of the basic salary.
     pub enum PayPeriod: i64 { Day = 1, Month = 2 }
 }
 
 impl PayPeriod {
     /// The request names only an amount. Interns are paid by the day and everyone else by the month, as is usual where
     /// the document comes from; no document says it.
-    pub fn of(offer_type: OfferType) -> Self {
+    pub fn for_offer_type(offer_type: OfferType) -> Self {
         match offer_type {
             OfferType::Formal => Self::Month,
             OfferType::Internship => Self::Day,
@@ -79,9 +80,9 @@ mod tests {
 
     #[test]
     fn basic_salary_is_shown_as_json_with_its_period() {
-        let monthly = PayPeriod::of(OfferType::Formal);
+        let monthly = PayPeriod::for_offer_type(OfferType::Formal);
         assert_eq!(shown_basic_salary("10000", monthly), r#"{"amount":"10000","period":2}"#);
-        let daily = PayPeriod::of(OfferType::Internship);
+        let daily = PayPeriod::for_offer_type(OfferType::Internship);
         assert_eq!(shown_basic_salary("150.50", daily), r#"{"amount":"150.50","period":1}"#);
     }
 

@@ -19,7 +19,7 @@ pub const fn onboard_state(employments: Employments) -> TalentOnboardState {
     }
 }
 
-/// What is stated of a talent.
+/// A statement about a talent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Statement {
     Onboarded,
@@ -30,7 +30,7 @@ pub enum Statement {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StatementRefusal {
     AlreadyOnboarded,
-    /// Who left needs a new application.
+    /// An employee who left needs a new application.
     HasLeft,
     NotOnboarded,
 }
@@ -46,8 +46,8 @@ const STATEMENTS: [(TalentOnboardState, Statement, Result<TalentOnboardState, St
 
 /// The state after a statement.
 pub fn state(from: TalentOnboardState, statement: Statement) -> Result<TalentOnboardState, StatementRefusal> {
-    let found = STATEMENTS.iter().find(|(state, stated, _)| (*state, *stated) == (from, statement));
-    found.map_or(Err(StatementRefusal::NotOnboarded), |(.., to)| *to)
+    let transition = STATEMENTS.iter().find(|(state, stated, _)| (*state, *stated) == (from, statement));
+    transition.map_or(Err(StatementRefusal::NotOnboarded), |(.., to)| *to)
 }
 
 #[cfg(test)]
@@ -59,7 +59,7 @@ mod tests {
     const BOTH: [Statement; 2] = [Statement::Onboarded, Statement::Left];
 
     #[test]
-    fn a_talent_works_here_while_any_employment_lasts_and_has_left_when_all_ended() {
+    fn a_talent_has_left_when_all_employments_ended() {
         for (any_lasts, any_ended, expected) in
             [(false, false, Never), (false, true, Left), (true, false, Onboarded), (true, true, Onboarded)]
         {

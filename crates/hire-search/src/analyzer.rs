@@ -1,6 +1,6 @@
 //! From values to index terms.
 //!
-//! Documents and queries share this module: [`phrase`] asks for the terms that [`Analyzer`] emits. Both tokenize with
+//! Documents and queries share this module: [`phrase`] looks up the terms that [`Analyzer`] emits. Both tokenize with
 //! `hire_rules::text`, as the evaluator does.
 //!
 //! In scripts without spaces, every character is a term, and so are every symbol and every pair of adjacent characters
@@ -27,7 +27,7 @@ enum TextTerm<'a> {
 }
 
 impl<'a> TextTerm<'a> {
-    fn of(unit: TextToken<'a>) -> TextTerm<'a> {
+    fn from_token(unit: TextToken<'a>) -> TextTerm<'a> {
         match unit {
             TextToken::Word(word) => TextTerm::Word(word),
             TextToken::Char(c) => TextTerm::Char(c),
@@ -63,7 +63,7 @@ pub fn phrase(needle: &KeywordTerm) -> Vec<(usize, String)> {
             _ => None,
         };
         if position >= covered {
-            terms.push((position, pair.unwrap_or(TextTerm::of(*unit)).text()));
+            terms.push((position, pair.unwrap_or(TextTerm::from_token(*unit)).text()));
             covered = position + if pair.is_some() { 2 } else { 1 };
         } else if let Some(pair) = pair.filter(|_| !is_char(position + 2)) {
             // The last character of an odd run: its pair overlaps the previous one.
@@ -84,7 +84,7 @@ pub fn phone_terms(number: &str) -> Vec<String> {
 }
 
 /// The terms of a mail address: the address, the part before the `@`, and the domain with the `@`. The position of the
-/// `@` tells the three apart.
+/// `@` distinguishes the three.
 pub fn mail_terms(address: &str) -> Vec<String> {
     let mail = text::mail(address);
     let mut terms = Vec::new();
@@ -111,7 +111,7 @@ impl Tokenizer for Analyzer {
             if let (Some(TextToken::Char(first)), TextToken::Char(second)) = (previous, unit) {
                 terms.push(position.saturating_sub(1), TextTerm::Pair(first, second));
             }
-            terms.push(position, TextTerm::of(unit));
+            terms.push(position, TextTerm::from_token(unit));
             previous = Some(unit);
         }
         terms

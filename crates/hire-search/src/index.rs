@@ -107,7 +107,7 @@ impl Fields {
     }
 
     /// The field of a kind of value.
-    pub fn of(&self, kind: FieldKind) -> Field {
+    pub fn get(&self, kind: FieldKind) -> Field {
         match kind {
             FieldKind::Name => self.name,
             FieldKind::Title => self.title,
@@ -138,7 +138,7 @@ impl Fields {
                 FieldKind::Name | FieldKind::Title | FieldKind::Organization | FieldKind::Other => vec![value.clone()],
             };
             for term in terms {
-                document.add_text(self.of(*kind), term);
+                document.add_text(self.get(*kind), term);
             }
         }
         document

@@ -1,7 +1,7 @@
 //! Talent search: keywords over all talents of a tenant, in four orders, with cursors.
 //!
 //! Documents go in ([`SearchDocument`]), changes arrive through a trait ([`Feed`]), pages of keys come out ([`Page`]).
-//! The crate knows tantivy and the keyword rules. It does not know SQL, the wire, or how talents are stored.
+//! The crate depends on tantivy and the keyword rules, not on SQL, the wire, or the storage of talents.
 //!
 //! Each node has one full-text index for all tenants, in a directory of its own. The index is derived data: it can be
 //! deleted at any time. [`Search::start`] runs the indexer thread, which applies the feed to the index and rebuilds
@@ -17,10 +17,10 @@
 //!
 //! # Every search sees every acknowledged write
 //!
-//! The index knows up to which feed position it has read (its watermark). A search excludes the talents that changed
-//! after that from the index's matches and evaluates the keyword on their current rows instead ([`Rows`]). So a search
-//! never waits for the indexer, and it sees a write of another node as soon as the database shows it. The snapshot
-//! must be taken before the transaction starts: then the transaction sees everything that the index contains.
+//! The index stores the feed position up to which it has read (its watermark). A search excludes the talents that
+//! changed after that from the index's matches and evaluates the keyword on their current rows instead ([`Rows`]). So a
+//! search never waits for the indexer, and it sees a write of another node as soon as the database shows it. The
+//! snapshot must be taken before the transaction starts: then the transaction sees everything that the index contains.
 //!
 //! Without a usable index, the keyword is evaluated on every talent of the tenant. One search evaluates at most
 //! [`MAX_EVALUATED`] talents without the index, changed ones included, and fails with [`SearchError::NotReady`] if there
@@ -68,7 +68,7 @@ pub const MAX_EVALUATED: usize = 20_000;
 /// Tenant and id of a talent.
 pub type TalentKey = (i64, i64);
 
-/// What the index stores of a talent. Times are milliseconds since the epoch; 0 means never.
+/// A talent as the index stores it. Times are milliseconds since the epoch; 0 means never.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchDocument {
     pub tenant: i64,
@@ -137,7 +137,7 @@ pub enum SearchError<E> {
     Rows(#[from] E),
 }
 
-/// What the indexer is doing.
+/// The state of the indexer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IndexStatus {
     /// It is not known yet whether there is a usable index.
@@ -151,7 +151,7 @@ pub enum IndexStatus {
 
 pub type FeedError = Box<dyn Error + Send + Sync>;
 
-/// What the indexer reads. Each call is a transaction of its own. Deleted talents appear in changes only.
+/// The data source of the indexer. Each call is a separate transaction. Deleted talents appear in changes only.
 pub trait Feed: Send + Sync + 'static {
     /// An identity of the database, unique among all databases.
     fn database(&self) -> Result<String, FeedError>;
@@ -179,7 +179,7 @@ pub struct ChangeBatch {
     pub watermark: i64,
 }
 
-/// What a search reads from the store, in one transaction and for one tenant. Deleted talents appear in
+/// The data source of a search, in one transaction and for one tenant. Deleted talents appear in
 /// `changed_since` only.
 pub trait Rows {
     type Error;

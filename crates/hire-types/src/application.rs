@@ -44,7 +44,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// Who ended an application.
+    /// The party that ended an application.
     pub enum TerminationType: i64 {
         RejectedByCompany = 1 ("我们拒绝了候选人", "rejected by company"),
         DeclinedByCandidate = 22 ("候选人拒绝了我们", "declined by candidate"),
@@ -59,7 +59,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// What the details of an application have beside the application itself.
+    /// The optional parts of the details of an application.
     pub enum ApplicationDetailOption: str {
         WithJob = "with_job" ("职位", "job"),
         WithTalent = "with_talent" ("人才", "talent"),
@@ -82,7 +82,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// Where the employment of a hire stands.
+    /// The state of an employment.
     pub enum EmployeeOnboardStatus: i64 {
         Onboarded = 1 ("已入职", "onboarded"),
         Left = 2 ("已离职", "left"),
@@ -199,7 +199,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// What the interviewers of a round concluded together.
+    /// The conclusion of the interviewers of a round.
     pub enum InterviewRoundSummary: i64 {
         NotStarted = 2 ("未开始", "not started"),
         NoneSubmitted = 3 ("全部未评价", "none submitted"),

@@ -1,6 +1,6 @@
 //! Coded values: enumerations that are numbers or words on the wire, in columns and in documents.
 
-/// What a value of an enumeration means: as its document says it, and in English.
+/// The meaning of a value of an enumeration: in the words of its document, and in English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Meaning {
     pub zh: &'static str,
@@ -105,7 +105,7 @@ macro_rules! coded_enum {
 /// A [`coded_enum!`] of the wire: each value with its meaning in Chinese and English. Values and meanings are listed in
 /// the JSON Schema.
 ///
-/// `needs SCOPE` after a value with a text code names the field permission without which the value yields nothing.
+/// `needs SCOPE` after a value with a text code names the field permission that the value requires.
 #[macro_export]
 macro_rules! wire_enum {
     ($(#[$meta:meta])* pub enum $name:ident: i64 {

@@ -1,4 +1,4 @@
-//! What operations of several resources share.
+//! Types that several resources share.
 
 use crate::{id::USER_ID_SCOPE, wire_enum};
 
@@ -10,7 +10,7 @@ wire_enum! {
 }
 
 impl EnabledStatus {
-    pub const fn of(active: bool) -> Self {
+    pub const fn from_active(active: bool) -> Self {
         if active { Self::Enabled } else { Self::Disabled }
     }
 }

@@ -13,7 +13,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// What the ids name that are translated.
+    /// The type of the entities whose ids are translated.
     pub enum ConvertedIdType: str {
         User = "user_id" ("员工ID，当选择 user_id 且 id_tr", "user"),
         Department = "department_id" ("部门ID，当选择 department_id 且", "department"),

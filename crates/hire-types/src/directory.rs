@@ -12,7 +12,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// The genders that `contact.user/update` knows.
+    /// The genders of `contact.user/update`.
     pub enum UpdatedContactGender: i64 {
         Unknown = 0 ("保密", "unknown"),
         Male = 1 ("男", "male"),
@@ -53,7 +53,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// What happens to the mail of a user who is deleted.
+    /// The treatment of the mail of a deleted user.
     pub enum MailHandling: str {
         Transfer = "1" ("转移资源", "transfer"),
         Keep = "2" ("保留资源", "keep"),

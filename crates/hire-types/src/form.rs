@@ -99,7 +99,7 @@ macro_rules! widened {
 widened!(crate::requirement::RequirementFieldType, RegistrationFieldType);
 
 wire_enum! {
-    /// What a registration form is for.
+    /// The scenario of a registration form.
     pub enum RegistrationScenario: i64 {
         Interview = 5 ("面试登记表", "interview"),
         Onboarding = 6 ("入职登记表", "onboarding"),
@@ -108,7 +108,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// What an attachment belongs to.
+    /// The owner of an attachment.
     pub enum AttachmentType: i64 {
         Resume = 1 ("简历附件", "resume"),
         Works = 2 ("作品附件", "works"),

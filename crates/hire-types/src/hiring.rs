@@ -14,7 +14,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// What kind of step a stage of a hiring process is.
+    /// The type of a stage of a hiring process.
     pub enum StageType: i64 {
         Screening = 1 ("筛选型", "screening"),
         Assessment = 2 ("评估型", "assessment"),
@@ -49,10 +49,10 @@ wire_enum! {
 pub const MAX_OFFER_ATTACHMENTS: usize = 20;
 
 wire_enum! {
-    /// What is offered.
+    /// The type of an offer.
     #[derive(Default)]
     pub enum OfferType: i64 {
-        /// What a request means that names no type.
+        /// The default of requests that name no type.
         #[default]
         Formal = 1 ("正式 Offer", "formal offer"),
         Internship = 2 ("实习 Offer", "internship offer"),
@@ -60,8 +60,8 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// Where an offer stands. The `0` of the documents means "any" in filters; no offer is ever in it. The last three exist
-    /// for internship offers only.
+    /// The status of an offer. The `0` of the documents means "any" in filters; no offer is ever in it. The last three
+    /// exist for internship offers only.
     pub enum OfferStatus: i64 {
         NotApplied = 1 ("未申请", "approval not requested"),
         InApproval = 2 ("审批中", "in approval"),
@@ -95,12 +95,12 @@ pub struct ContractPeriod {
 }
 
 coded_enum! {
-    /// What a file is for; an id of one kind is unknown where another is wanted.
+    /// The type of a file. An id of one type is unknown where another type is expected.
     pub enum AttachmentKind: i64 {
         Resume = 1,
         Works = 2,
         General = 3,
-        /// The offer attachment that nothing can create any more.
+        /// The retired offer attachment, which cannot be created.
         RetiredOffer = 4,
     }
 }

@@ -23,7 +23,7 @@ impl<Kind> Id<Kind> {
         self.0
     }
 
-    /// What a malformed id is read as. Numbers of ids are positive, so looking it up finds nothing.
+    /// The number of a malformed id. Ids are positive, so no row has it.
     const MALFORMED: Self = Self::new(0);
 
     /// Whether the request had a text that is no id.
@@ -200,7 +200,7 @@ kinds! {
 }
 
 wire_enum! {
-    /// How a caller names people, where the document knows no `people_admin_id`.
+    /// How a caller names people, where the document has no `people_admin_id`.
     pub enum UserIdType: str {
         OpenId = "open_id" ("应用内的用户 ID", "id of a person for one app"),
         UnionId = "union_id" ("应用开发商内的用户 ID", "id of a person for all apps of one developer"),
@@ -209,7 +209,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// How a caller names people, where the document still knows `people_admin_id`.
+    /// How a caller names people, where the document still has `people_admin_id`.
     pub enum AdminUserIdType: str {
         OpenId = "open_id" ("应用内的用户 ID", "id of a person for one app"),
         UnionId = "union_id" ("应用开发商内的用户 ID", "id of a person for all apps of one developer"),
@@ -226,7 +226,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// How a caller names departments, where the document still knows `people_admin_department_id`.
+    /// How a caller names departments, where the document still has `people_admin_department_id`.
     pub enum AdminDepartmentIdType: str {
         OpenDepartmentId = "open_department_id" ("应用使用的部门 ID", "id of a department for apps"),
         DepartmentId = "department_id" ("租户内的部门 ID", "id of a department in one tenant"),

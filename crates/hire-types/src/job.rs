@@ -8,7 +8,7 @@ coded_enum! {
 }
 
 coded_enum! {
-    /// What a person does for a job.
+    /// The role of a person in a job.
     pub enum JobRole: i64 { Recruiter = 1, HiringManager = 2, Assistant = 3 }
 }
 
@@ -27,7 +27,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// The years of experience that a job asks for.
+    /// The years of experience that a job requires.
     pub enum Experience: i64 {
         Any = 1 ("不限", "any"),
         Graduate = 2 ("应届毕业生", "graduate"),

@@ -26,7 +26,7 @@ pub use column::{FromColumn, Param, Value};
 pub use id::Id;
 pub use name::Name;
 
-/// What [`wire_enum!`] needs in the crates that use it.
+/// Items that [`wire_enum!`] needs in the crates that use it.
 #[doc(hidden)]
 pub mod private {
     pub use schemars;

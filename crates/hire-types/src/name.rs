@@ -1,4 +1,4 @@
-//! What things are called.
+//! Names in two languages.
 
 /// A name in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -104,7 +104,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// What a form is used for.
+    /// The use of a form.
     pub enum SchemaScenario: i64 {
         Approval = 1 ("Offer 审批表", "offer approval"),
     }

@@ -48,7 +48,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// What an agency protection is about.
+    /// The subject of an agency protection.
     pub enum ProtectionType: i64 {
         Talent = 1 ("人才保护期", "talent"),
         Job = 2 ("职位保护期", "job"),

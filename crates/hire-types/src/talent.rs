@@ -159,7 +159,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// A [`Degree`], or an MBA, which only `talent/get` knows.
+    /// A [`Degree`], or an MBA, which only `talent/get` has.
     pub enum DegreeWithMba: i64 {
         Primary = 1 ("小学", "primary"),
         Junior = 2 ("初中", "junior"),
@@ -240,7 +240,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// What `talent/onboard_status` does.
+    /// The operation of `talent/onboard_status`.
     pub enum OnboardOperation: i64 {
         Onboard = 1 ("入职", "onboard"),
         Leave = 2 ("离职", "leave"),
@@ -255,7 +255,7 @@ wire_enum! {
 }
 
 wire_enum! {
-    /// Who acts: an employee, or the system.
+    /// The type of an actor: an employee, or the system.
     pub enum AccountType: i64 {
         Employee = 1 ("员工", "employee"),
         System = 3 ("系统", "system"),
@@ -315,17 +315,17 @@ wire_enum! {
 }
 
 coded_enum! {
-    /// Whether the talent became an employee. Who left cannot be onboarded again.
+    /// Whether the talent became an employee. An employee who left cannot be onboarded again.
     pub enum TalentOnboardState: i64 { Never = 0, Onboarded = 1, Left = 2 }
 }
 
 coded_enum! {
-    /// What tells that two talents are one person.
+    /// A value that identifies a person.
     pub enum TalentKeyKind: str { Identity = "identity", Mobile = "mobile", Email = "email" }
 }
 
 coded_enum! {
-    /// The part of a resume that a module stands for.
+    /// The part of a resume that a module describes.
     pub enum ResumePart: i64 {
         BasicInfo = 1, Education = 2, Career = 3, Project = 4, Works = 5, Award = 6, Language = 7, Sns = 8,
         SelfEvaluation = 9,

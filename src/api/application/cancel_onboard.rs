@@ -9,12 +9,10 @@ use crate::{
         applications::Termination,
         onboarding::{self, CancelRefusal},
     },
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-type Refused = Failure<CancelOnboard>;
-
-pub fn cancel_onboard(tx: &mut WriteTx<'_>, call: &Call<CancelOnboard>) -> Result<Empty, Refused> {
+pub fn cancel_onboard(tx: &mut WriteTx<'_>, call: &Call<CancelOnboard>) -> Result<Empty, ApiError<CancelOnboard>> {
     let body = &call.body;
     let termination = Termination {
         kind: body.termination_type,
@@ -25,13 +23,13 @@ pub fn cancel_onboard(tx: &mut WriteTx<'_>, call: &Call<CancelOnboard>) -> Resul
     Ok(Empty {})
 }
 
-fn refused(refusal: CancelRefusal) -> Refused {
+fn refused(refusal: CancelRefusal) -> ApiError<CancelOnboard> {
     match refusal {
-        CancelRefusal::ApplicationUnknown => Failure::parameter("application_id: unknown id"),
-        CancelRefusal::Terminated => Failure::of(Error::ApplicationTerminated),
-        CancelRefusal::PreHireExists => Failure::of(Error::PreHireExists),
+        CancelRefusal::ApplicationUnknown => ApiError::parameter("application_id: unknown id"),
+        CancelRefusal::Terminated => ApiError::new(Error::ApplicationTerminated),
+        CancelRefusal::PreHireExists => ApiError::new(Error::PreHireExists),
         CancelRefusal::NotToBeOnboarded => {
-            Failure::parameter("application_id: the candidate does not wait for the onboarding")
+            ApiError::parameter("application_id: the candidate does not wait for the onboarding")
         }
         CancelRefusal::Reason(refusal) => reason("termination_reason_id_list", refusal),
         CancelRefusal::Store(error) => error.into(),

@@ -6,12 +6,13 @@ use hire_types::application::DeliveryType;
 
 use crate::{
     hiring::applications::{self, CreateRefusal, Draft},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-type Refused = Failure<CreateApplication>;
-
-pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateApplication>) -> Result<CreateApplicationData, Refused> {
+pub fn create(
+    tx: &mut WriteTx<'_>,
+    call: &Call<CreateApplication>,
+) -> Result<CreateApplicationData, ApiError<CreateApplication>> {
     let body = &call.body;
     let user = body.user_id.as_deref().map(|id| call.translator().user_ref(tx, id)).transpose()?;
     let draft = Draft {
@@ -26,24 +27,24 @@ pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateApplication>) -> Result<Cr
     Ok(CreateApplicationData { id })
 }
 
-fn refused(refusal: CreateRefusal) -> Refused {
-    Failure::of(match refusal {
+fn refused(refusal: CreateRefusal) -> ApiError<CreateApplication> {
+    ApiError::new(match refusal {
         CreateRefusal::TalentUnknown => Error::TalentUnknown,
-        CreateRefusal::JobUnknown => return Failure::parameter("job_id: unknown id"),
-        CreateRefusal::JobClosed => return Failure::parameter("job_id: the job is closed"),
-        CreateRefusal::JobWithoutStages => return Failure::parameter("job_id: the process of the job has no stages"),
+        CreateRefusal::JobUnknown => return ApiError::parameter("job_id: unknown id"),
+        CreateRefusal::JobClosed => return ApiError::parameter("job_id: the job is closed"),
+        CreateRefusal::JobWithoutStages => return ApiError::parameter("job_id: the process of the job has no stages"),
         CreateRefusal::SourceUnknown => Error::ResumeSourceUnknown,
         CreateRefusal::TalentNotOnboarded => {
-            return Failure::parameter("talent_id: applications from this source are those of onboarded talents");
+            return ApiError::parameter("talent_id: applications from this source are those of onboarded talents");
         }
-        CreateRefusal::UserMissing => return Failure::parameter("user_id: the source needs it"),
+        CreateRefusal::UserMissing => return ApiError::parameter("user_id: the source needs it"),
         CreateRefusal::UserUnknown => Error::EmployeeUnknown,
         CreateRefusal::UserTaken => Error::EmployeeHasTalent,
         CreateRefusal::TalentTaken => Error::TalentHasEmployee,
         CreateRefusal::ApplicationExists => Error::ApplicationExists,
         CreateRefusal::TooMany => Error::TooManyApplications,
         CreateRefusal::CityUnknown(code) => {
-            return Failure::parameter(format!("application_preferred_city_code_list: unknown code {code:?}"));
+            return ApiError::parameter(format!("application_preferred_city_code_list: unknown code {code:?}"));
         }
         CreateRefusal::Store(error) => return error.into(),
     })

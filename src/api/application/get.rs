@@ -9,16 +9,16 @@ use hire_types::hiring::ActiveStatus;
 
 use super::view;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{
         applications::{self, Application},
         directory::User,
     },
 };
 
-pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetApplication>) -> Result<GetApplicationData, Failure<GetApplication>> {
-    let found = tx.get::<Application>(&call.path.application_id)?;
-    let application = found.ok_or_else(|| Failure::parameter("application_id: unknown id"))?;
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetApplication>) -> Result<GetApplicationData, ApiError<GetApplication>> {
+    let application = tx.get::<Application>(&call.path.application_id)?;
+    let application = application.ok_or_else(|| ApiError::parameter("application_id: unknown id"))?;
     let terminated = application.active_status == ActiveStatus::Terminated;
     let document = &application.document;
     let stages = applications::stages(tx, application.id)?.into_iter().map(|stage| StageTime {

@@ -1,4 +1,4 @@
-//! An application with the related records that the caller asks for and may see.
+//! An application with the related records that the caller requests and may see.
 
 mod offer;
 
@@ -22,7 +22,7 @@ use hire_types::{
 use super::view;
 use crate::{
     api::employee,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     id_translator::{IdTranslator, People},
     store::{
         StoreError, Tx,
@@ -34,14 +34,15 @@ use crate::{
     },
 };
 
-type Refused = Failure<GetApplicationDetail>;
-
-pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetApplicationDetail>) -> Result<GetApplicationDetailData, Refused> {
-    let found = tx.get::<Application>(&call.path.application_id)?;
-    let application = found.ok_or_else(|| Failure::of(Error::ApplicationUnknown))?;
+pub fn get_detail(
+    tx: &mut ReadTx<'_>,
+    call: &Call<GetApplicationDetail>,
+) -> Result<GetApplicationDetailData, ApiError<GetApplicationDetail>> {
+    let application = tx.get::<Application>(&call.path.application_id)?;
+    let application = application.ok_or_else(|| ApiError::new(Error::ApplicationUnknown))?;
     let translator = call.translator();
-    let asked = call.query.options.as_deref().unwrap_or_default();
-    let asks = |part: Part| asked.contains(&part);
+    let options = call.query.options.as_deref().unwrap_or_default();
+    let is_requested = |part: Part| options.contains(&part);
     let employee = employees::of_application(tx, application.id)?;
     let mut detail = ApplicationDetailInfo {
         basic_info: Some(basic_info(tx, &translator, &application, employee.as_ref())?),
@@ -56,7 +57,7 @@ pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetApplicationDetail>) -> Res
         portal: None,
         referral: None,
     };
-    if asks(Part::WithJob) {
+    if is_requested(Part::WithJob) {
         let job = tx.get::<Job>(&application.job)?;
         detail.job = call.reveal(job.map(|job| JobBasicInfo {
             id: Some(job.id.to_string()),
@@ -64,16 +65,16 @@ pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetApplicationDetail>) -> Res
             code: job.code,
         }));
     }
-    if asks(Part::WithTalent) {
+    if is_requested(Part::WithTalent) {
         detail.talent = call.reveal(talent(tx, application.talent)?);
     }
-    if asks(Part::WithOffer) {
-        detail.offer = call.reveal(offer::of(tx, call, application.id)?);
+    if is_requested(Part::WithOffer) {
+        detail.offer = call.reveal(offer::load(tx, call, application.id)?);
     }
-    if asks(Part::WithEmployee)
-        && let Some(found) = &employee
+    if is_requested(Part::WithEmployee)
+        && let Some(employee) = &employee
     {
-        detail.employee = call.reveal(Some(employee_of(tx, &translator, found)?));
+        detail.employee = call.reveal(Some(employee_of(tx, &translator, employee)?));
     }
     Ok(GetApplicationDetailData { application_detail: Some(detail) })
 }
@@ -146,8 +147,8 @@ fn talent(tx: &mut Tx<'_>, id: TalentId) -> Result<Option<TalentBasicInfoV2>, St
 }
 
 /// The same as the operations on employees show, with times as text and other names.
-fn employee_of(tx: &mut Tx<'_>, translator: &IdTranslator<'_>, found: &Employee) -> Result<EmployeeV2, StoreError> {
-    let shown = employee::view::employee(tx, translator, found)?;
+fn employee_of(tx: &mut Tx<'_>, translator: &IdTranslator<'_>, employee: &Employee) -> Result<EmployeeV2, StoreError> {
+    let shown = employee::view::employee(tx, translator, employee)?;
     let text = |time: Option<i64>| time.map(|time| time.to_string());
     Ok(EmployeeV2 {
         id: shown.id,

@@ -6,14 +6,14 @@ use hire_api::{
 use hire_types::hiring::ActiveStatus;
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::applications::{self, Filter},
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListApplications>,
-) -> Result<Page<ApplicationId>, Failure<ListApplications>> {
+) -> Result<Page<ApplicationId>, ApiError<ListApplications>> {
     let (query, page) = (&call.query, call.page()?);
     let filter = Filter {
         job_process: call.filter_id("process_id", query.process_id)?,
@@ -29,6 +29,6 @@ pub fn list(
         updated_from: call.filter_time("update_start_time", query.update_start_time.as_deref())?,
         updated_to: call.filter_time("update_end_time", query.update_end_time.as_deref())?,
     };
-    let found = applications::list(tx, &filter, page.after_or([i64::MAX; 2]), page.limit)?;
-    page.answer(found, |last| [last.updated_at, last.id.number()], |application| Ok(application.id))
+    let rows = applications::list(tx, &filter, page.after_or([i64::MAX; 2]), page.limit)?;
+    page.respond(rows, |last| [last.updated_at, last.id.number()], |application| Ok(application.id))
 }

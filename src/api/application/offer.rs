@@ -2,14 +2,14 @@ use hire_api::application::{GetApplicationOffer, offer::ApplicationOfferData};
 
 use crate::{
     api::offer::view,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{applications, offers},
 };
 
 pub fn get(
     tx: &mut ReadTx<'_>,
     call: &Call<GetApplicationOffer>,
-) -> Result<ApplicationOfferData, Failure<GetApplicationOffer>> {
+) -> Result<ApplicationOfferData, ApiError<GetApplicationOffer>> {
     let application = call.path.application_id;
     if let Some(offer) = offers::formal_offer(tx, application)? {
         return Ok(ApplicationOfferData { offer: Some(view::offer(tx, call, &offer)?) });
@@ -18,6 +18,6 @@ pub fn get(
     if applications::exists(tx, application)? {
         Ok(ApplicationOfferData { offer: None })
     } else {
-        Err(Failure::parameter("application_id: unknown id"))
+        Err(ApiError::parameter("application_id: unknown id"))
     }
 }

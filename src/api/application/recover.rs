@@ -5,18 +5,16 @@ use hire_api::{
 
 use crate::{
     hiring::applications::{self, RecoverRefusal},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-type Refused = Failure<RecoverApplication>;
-
-pub fn recover(tx: &mut WriteTx<'_>, call: &Call<RecoverApplication>) -> Result<Empty, Refused> {
+pub fn recover(tx: &mut WriteTx<'_>, call: &Call<RecoverApplication>) -> Result<Empty, ApiError<RecoverApplication>> {
     applications::recover(tx, call.path.application_id).map_err(refused)?;
     Ok(Empty {})
 }
 
-fn refused(refusal: RecoverRefusal) -> Refused {
-    Failure::of(match refusal {
+fn refused(refusal: RecoverRefusal) -> ApiError<RecoverApplication> {
+    ApiError::new(match refusal {
         RecoverRefusal::ApplicationUnknown => Error::ApplicationUnknown,
         RecoverRefusal::NotTerminated => Error::ApplicationNotTerminated,
         RecoverRefusal::TalentOnboarded => Error::TalentOnboarded,

@@ -2,11 +2,11 @@
 
 use hire_api::Endpoint;
 
-use crate::{hiring::applications::ReasonRefusal, http::Failure};
+use crate::{hiring::applications::ReasonRefusal, http::ApiError};
 
 /// A reason in the member of a request that lists them.
-pub fn reason<E: Endpoint>(member: &str, refusal: ReasonRefusal) -> Failure<E> {
-    Failure::parameter(match refusal {
+pub fn reason<E: Endpoint>(member: &str, refusal: ReasonRefusal) -> ApiError<E> {
+    ApiError::parameter(match refusal {
         ReasonRefusal::Unknown(id) => format!("{member}: unknown reason \"{id}\""),
         ReasonRefusal::OtherType(id) => format!("{member}: reason \"{id}\" belongs to another termination_type"),
     })

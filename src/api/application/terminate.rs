@@ -6,12 +6,13 @@ use hire_api::{
 use super::refusal::reason;
 use crate::{
     hiring::applications::{self, TerminateRefusal, Termination},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-type Refused = Failure<TerminateApplication>;
-
-pub fn terminate(tx: &mut WriteTx<'_>, call: &Call<TerminateApplication>) -> Result<Empty, Refused> {
+pub fn terminate(
+    tx: &mut WriteTx<'_>,
+    call: &Call<TerminateApplication>,
+) -> Result<Empty, ApiError<TerminateApplication>> {
     let body = &call.body;
     let termination = Termination {
         kind: body.termination_type,
@@ -22,12 +23,12 @@ pub fn terminate(tx: &mut WriteTx<'_>, call: &Call<TerminateApplication>) -> Res
     Ok(Empty {})
 }
 
-fn refused(refusal: TerminateRefusal) -> Refused {
+fn refused(refusal: TerminateRefusal) -> ApiError<TerminateApplication> {
     match refusal {
-        TerminateRefusal::ApplicationUnknown => Failure::parameter("application_id: unknown id"),
-        TerminateRefusal::Terminated => Failure::of(Error::ApplicationTerminated),
+        TerminateRefusal::ApplicationUnknown => ApiError::parameter("application_id: unknown id"),
+        TerminateRefusal::Terminated => ApiError::new(Error::ApplicationTerminated),
         TerminateRefusal::Onboarded => {
-            Failure::parameter("application_id: the talent is onboarded; the employee can leave instead")
+            ApiError::parameter("application_id: the talent is onboarded; the employee can leave instead")
         }
         TerminateRefusal::Reason(refusal) => reason("termination_reason_list", refusal),
         TerminateRefusal::Store(error) => error.into(),

@@ -6,14 +6,15 @@ use hire_api::application::{
 use crate::{
     api::employee::view,
     hiring::onboarding::{self, Member, OnboardRefusal, Onboarding},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     id_translator::IdTranslator,
     store::{StoreError, Tx},
 };
 
-type Refused = Failure<TransferOnboard>;
-
-pub fn transfer_onboard(tx: &mut WriteTx<'_>, call: &Call<TransferOnboard>) -> Result<TransferOnboardData, Refused> {
+pub fn transfer_onboard(
+    tx: &mut WriteTx<'_>,
+    call: &Call<TransferOnboard>,
+) -> Result<TransferOnboardData, ApiError<TransferOnboard>> {
     let onboarding = stated(tx, &call.translator(), &call.body)?;
     match onboarding::onboard(tx, call.path.application_id, &onboarding) {
         Ok(employee) => Ok(TransferOnboardData { employee: Some(view::employee(tx, &call.translator(), &employee)?) }),
@@ -40,8 +41,12 @@ fn stated(
     })
 }
 
-fn refused(tx: &mut Tx<'_>, call: &Call<TransferOnboard>, refusal: OnboardRefusal) -> Result<Refused, StoreError> {
-    Ok(Failure::of(match refusal {
+fn refused(
+    tx: &mut Tx<'_>,
+    call: &Call<TransferOnboard>,
+    refusal: OnboardRefusal,
+) -> Result<ApiError<TransferOnboard>, StoreError> {
+    Ok(ApiError::new(match refusal {
         OnboardRefusal::SwitchOff => Error::EhrSwitchOff,
         OnboardRefusal::ApplicationUnknown => Error::ApplicationUnknown,
         OnboardRefusal::AlreadyOnboarded => Error::AlreadyOnboarded,
@@ -49,7 +54,7 @@ fn refused(tx: &mut Tx<'_>, call: &Call<TransferOnboard>, refusal: OnboardRefusa
         OnboardRefusal::StageForbids => Error::StageForbidsTransfer,
         OnboardRefusal::TimeInvalid => Error::TimeInvalid,
         OnboardRefusal::RequirementMissing => {
-            return Ok(Failure::parameter(
+            return Ok(ApiError::parameter(
                 "job_requirement_id: the tenant needs it (switch onboarding_requirement_required)",
             ));
         }
@@ -58,7 +63,11 @@ fn refused(tx: &mut Tx<'_>, call: &Call<TransferOnboard>, refusal: OnboardRefusa
     }))
 }
 
-fn unknown(tx: &mut Tx<'_>, call: &Call<TransferOnboard>, member: Member) -> Result<Refused, StoreError> {
+fn unknown(
+    tx: &mut Tx<'_>,
+    call: &Call<TransferOnboard>,
+    member: Member,
+) -> Result<ApiError<TransferOnboard>, StoreError> {
     let (body, translator) = (&call.body, call.translator());
     let person = |tx: &mut Tx<'_>, member, id: Option<&str>| {
         Ok(call.unknown_id(member, &translator.unknown_user(tx, id.unwrap_or_default())?))
@@ -70,10 +79,10 @@ fn unknown(tx: &mut Tx<'_>, call: &Call<TransferOnboard>, member: Member) -> Res
             let id = body.department.as_deref().unwrap_or_default();
             call.unknown_id("department", &translator.unknown_department(id))
         }
-        Member::City => Failure::parameter("onboard_city_code: unknown code"),
-        Member::JobFamily => Failure::parameter("sequence: unknown id"),
-        Member::JobLevel => Failure::parameter("level: unknown id"),
-        Member::EmployeeType => Failure::parameter("employee_type: unknown id"),
-        Member::JobRequirement => Failure::parameter("job_requirement_id: unknown id"),
+        Member::City => ApiError::parameter("onboard_city_code: unknown code"),
+        Member::JobFamily => ApiError::parameter("sequence: unknown id"),
+        Member::JobLevel => ApiError::parameter("level: unknown id"),
+        Member::EmployeeType => ApiError::parameter("employee_type: unknown id"),
+        Member::JobRequirement => ApiError::parameter("job_requirement_id: unknown id"),
     })
 }

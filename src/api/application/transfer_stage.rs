@@ -5,17 +5,15 @@ use hire_api::{
 
 use crate::{
     hiring::applications::{self, TransferRefusal},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-type Refused = Failure<TransferStage>;
-
-pub fn transfer_stage(tx: &mut WriteTx<'_>, call: &Call<TransferStage>) -> Result<Empty, Refused> {
+pub fn transfer_stage(tx: &mut WriteTx<'_>, call: &Call<TransferStage>) -> Result<Empty, ApiError<TransferStage>> {
     applications::transfer(tx, call.path.application_id, call.body.stage_id).map_err(refused)?;
     Ok(Empty {})
 }
 
-fn refused(refusal: TransferRefusal) -> Refused {
+fn refused(refusal: TransferRefusal) -> ApiError<TransferStage> {
     let (error, detail) = match refusal {
         TransferRefusal::ApplicationUnknown => (Error::ApplicationUnknown, None),
         TransferRefusal::StageUnknown => (Error::StageUnknown, None),
@@ -32,5 +30,5 @@ fn refused(refusal: TransferRefusal) -> Refused {
         TransferRefusal::Terminated => (Error::TransferFailed, Some("the application is terminated")),
         TransferRefusal::Store(error) => return error.into(),
     };
-    Failure::Documented(error, detail.map(str::to_owned))
+    ApiError::Documented(error, detail.map(str::to_owned))
 }

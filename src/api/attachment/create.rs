@@ -6,10 +6,8 @@ use hire_api::attachment::{
 use crate::{
     files::{FileError, WriteError},
     hiring::attachments,
-    http::{ApiResult, Failure, UploadCall},
+    http::{ApiError, ApiResult, UploadCall},
 };
-
-type Refused = Failure<CreateAttachment>;
 
 const MAX_NAME_CHARS: usize = 255;
 /// The name of a file that the client gives none.
@@ -25,14 +23,14 @@ pub async fn create(mut call: UploadCall<CreateAttachment>) -> ApiResult<CreateA
     }
     let call = call.finish().await?;
     let Some((upload, file_name, content_type)) = uploaded else {
-        return Err(Refused::internal("an upload without a file passed its validation"));
+        return Err(ApiError::internal("an upload without a file passed its validation"));
     };
     // Without directories, which some clients send.
     let base = |name: String| name.rsplit(['/', '\\']).next().filter(|base| !base.is_empty()).map(str::to_owned);
     let stated = [call.body.file_name.clone(), file_name];
     let name = stated.into_iter().flatten().find_map(base).unwrap_or_else(|| UNNAMED.to_owned());
     if name.chars().count() > MAX_NAME_CHARS {
-        return Err(Refused::parameter(format!("file_name: it must have at most {MAX_NAME_CHARS} characters")));
+        return Err(ApiError::parameter(format!("file_name: it must have at most {MAX_NAME_CHARS} characters")));
     }
     let by_name = mime_guess::from_path(&name).first_raw().map(str::to_owned);
     let mime = by_name.or(content_type).unwrap_or_else(|| "application/octet-stream".to_owned());
@@ -43,12 +41,12 @@ pub async fn create(mut call: UploadCall<CreateAttachment>) -> ApiResult<CreateA
     .await
 }
 
-fn refused(error: WriteError<Refused>) -> Refused {
+fn refused(error: WriteError<ApiError<CreateAttachment>>) -> ApiError<CreateAttachment> {
     match error {
         WriteError::Source(failure) => failure,
         WriteError::Files(FileError::TooLarge { max }) => {
-            Refused::parameter(format!("content: it must have at most {max} bytes"))
+            ApiError::parameter(format!("content: it must have at most {max} bytes"))
         }
-        WriteError::Files(error) => Refused::internal(error),
+        WriteError::Files(error) => ApiError::internal(error),
     }
 }

@@ -6,26 +6,26 @@ use hire_types::{form::AttachmentType, hiring::AttachmentKind};
 
 use super::url;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::attachments,
 };
 
-pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetAttachment>) -> Result<AttachmentInfo, Failure<GetAttachment>> {
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetAttachment>) -> Result<AttachmentInfo, ApiError<GetAttachment>> {
     let kind = match call.query.r#type {
         AttachmentType::Resume => AttachmentKind::Resume,
         AttachmentType::Works => AttachmentKind::Works,
         AttachmentType::Common => AttachmentKind::General,
     };
-    let Some(found) = attachments::of_kind(tx, call.path.attachment_id, kind)? else {
-        return Err(Failure::parameter("attachment_id: there is no such attachment of this type"));
+    let Some(attachment) = attachments::of_kind(tx, call.path.attachment_id, kind)? else {
+        return Err(ApiError::parameter("attachment_id: there is no such attachment of this type"));
     };
     Ok(AttachmentInfo {
         attachment: Attachment {
-            id: found.id,
-            url: url(tx, call, &found)?,
-            name: found.name,
-            mime: found.mime,
-            create_time: found.created_at,
+            id: attachment.id,
+            url: url(tx, call, &attachment)?,
+            name: attachment.name,
+            mime: attachment.mime,
+            create_time: attachment.created_at,
         },
     })
 }

@@ -6,7 +6,7 @@ use subtle::ConstantTimeEq;
 
 use super::{STORE_TOKEN_TTL_MS, verify_app};
 use crate::{
-    http::{ApiResult, Call, Failure},
+    http::{ApiError, ApiResult, Call},
     tenancy::tokens::{BadCredentials, TokenRequest},
 };
 
@@ -20,10 +20,10 @@ pub async fn issue(call: Call<AppToken>) -> ApiResult<AppToken> {
         })?;
         let ticket = app.ticket.filter(|ticket| bool::from(ticket.as_bytes().ct_eq(app_ticket.as_bytes())));
         if !app.store_app || ticket.is_none() {
-            return Err(Failure::of(Error::TicketInvalid));
+            return Err(ApiError::new(Error::TicketInvalid));
         }
         Ok(TokenRequest::app(app.app_id, &app_secret, STORE_TOKEN_TTL_MS))
     })
     .await?;
-    call.answer(&AppTokenData { app_access_token: issued.token, expire: issued.expire })
+    call.respond(&AppTokenData { app_access_token: issued.token, expire: issued.expire })
 }

@@ -16,7 +16,7 @@ pub async fn issue(call: Call<AppTokenInternal>) -> ApiResult<AppTokenInternal> 
         BadCredentials::Disabled => Error::Disabled,
     })
     .await?;
-    call.answer(&InternalTokens {
+    call.respond(&InternalTokens {
         app_access_token: issued.token.clone(),
         expire: issued.expire,
         tenant_access_token: issued.token,

@@ -13,5 +13,5 @@ pub async fn issue(call: Call<TenantTokenInternal>) -> ApiResult<TenantTokenInte
         BadCredentials::Disabled => Error::Disabled,
     })
     .await?;
-    call.answer(&TenantTokenData { tenant_access_token: issued.token, expire: issued.expire })
+    call.respond(&TenantTokenData { tenant_access_token: issued.token, expire: issued.expire })
 }

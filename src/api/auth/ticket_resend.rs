@@ -5,7 +5,7 @@ use hire_api::{
 
 use super::verify_app;
 use crate::{
-    http::{ApiResult, Call, Failure},
+    http::{ApiError, ApiResult, Call},
     store::GlobalWriteTx,
     tenancy::{tickets, tokens::BadCredentials},
 };
@@ -22,12 +22,12 @@ pub async fn resend(call: Call<TicketResend>) -> ApiResult<TicketResend> {
     });
     let app = proven.await?;
     if !app.store_app {
-        return Err(Failure::of(Error::NotAStoreApp));
+        return Err(ApiError::new(Error::NotAStoreApp));
     }
-    let fresh = tickets::new(&call.state.entropy).map_err(Failure::internal)?;
-    let event_id = tickets::new_event_id(&call.state.entropy).map_err(Failure::internal)?;
+    let fresh = tickets::new(&call.state.entropy).map_err(ApiError::internal)?;
+    let event_id = tickets::new_event_id(&call.state.entropy).map_err(ApiError::internal)?;
     let push =
-        move |tx: &mut GlobalWriteTx<'_>| tickets::push(tx, &app.app_id, &fresh, &event_id).map_err(Failure::from);
+        move |tx: &mut GlobalWriteTx<'_>| tickets::push(tx, &app.app_id, &fresh, &event_id).map_err(ApiError::from);
     store.write_global(push).await?;
-    call.answer(&Empty {})
+    call.respond(&Empty {})
 }

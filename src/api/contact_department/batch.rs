@@ -6,17 +6,17 @@ use hire_api::contact_department::{
 use super::view;
 use crate::{
     api::contact::{self, MAX_BATCH},
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
 };
 
 /// Departments in the order of the request, without those outside of the app's contact scope.
 pub fn batch(
     tx: &mut ReadTx<'_>,
     call: &Call<BatchGetDepartments>,
-) -> Result<BatchGetDepartmentsData, Failure<BatchGetDepartments>> {
+) -> Result<BatchGetDepartmentsData, ApiError<BatchGetDepartments>> {
     let ids = &call.query.department_ids;
     if ids.is_empty() || ids.len() > MAX_BATCH {
-        return Err(Failure::parameter(format!("department_ids: between 1 and {MAX_BATCH} are expected")));
+        return Err(ApiError::parameter(format!("department_ids: between 1 and {MAX_BATCH} are expected")));
     }
     let mut items = Vec::with_capacity(ids.len());
     let mut seen = Vec::with_capacity(ids.len());
@@ -29,7 +29,7 @@ pub fn batch(
         items.push(department);
     }
     if items.is_empty() {
-        return Err(Failure::of(Error::NoDepartmentAuthority));
+        return Err(ApiError::new(Error::NoDepartmentAuthority));
     }
     Ok(BatchGetDepartmentsData { items: view::named(tx, call.translator(), items)? })
 }

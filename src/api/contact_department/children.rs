@@ -7,18 +7,18 @@ use hire_api::{
 use super::view;
 use crate::{
     api::contact,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::departments::{self, Below, FIRST},
 };
 
 pub fn children(
     tx: &mut ReadTx<'_>,
     call: &Call<ListDepartmentChildren>,
-) -> Result<Page<Department>, Failure<ListDepartmentChildren>> {
+) -> Result<Page<Department>, ApiError<ListDepartmentChildren>> {
     let page = call.page()?;
     let id = &call.path.department_id;
     let parent = contact::visible_department(tx, call, id, Error::NoDepartmentAuthority)?.id();
     let below = Below { of: parent, all: call.query.fetch_child.unwrap_or(false) };
-    let found = departments::below(tx, &below, page.after_or(FIRST), page.limit)?;
-    view::page(tx, call, &page, found)
+    let rows = departments::below(tx, &below, page.after_or(FIRST), page.limit)?;
+    view::page(tx, call, &page, rows)
 }

@@ -8,26 +8,26 @@ use hire_api::contact_department::{
 use super::{draft, refusal::row, view};
 use crate::{
     api::contact::{self, Named},
-    http::{Call, Failure, ReadTx, WriteTx},
+    http::{ApiError, Call, ReadTx, WriteTx},
     organisation::departments::{self, DepartmentRefusal, Draft},
 };
 
 pub fn create(
     tx: &mut WriteTx<'_>,
     call: &Call<CreateDepartment>,
-) -> Result<CreateDepartmentData, Failure<CreateDepartment>> {
+) -> Result<CreateDepartmentData, ApiError<CreateDepartment>> {
     let id = contact::once(tx, call, Some(Error::RequestDiffers), |tx| {
         let draft = draft(tx, call)?;
         Ok(departments::create(tx, &call.caller.contacts, &draft).map_err(refused)?.department.id)
     })?;
-    let department = tx.get(&id)?.ok_or_else(|| Failure::internal("a created department is gone"))?;
+    let department = tx.get(&id)?.ok_or_else(|| ApiError::internal("a created department is gone"))?;
     Ok(CreateDepartmentData { department: Some(view::department(tx, call.translator(), Named::Row(department))?) })
 }
 
-fn draft(tx: &mut ReadTx<'_>, call: &Call<CreateDepartment>) -> Result<Draft, Failure<CreateDepartment>> {
+fn draft(tx: &mut ReadTx<'_>, call: &Call<CreateDepartment>) -> Result<Draft, ApiError<CreateDepartment>> {
     let body = &call.body;
     if body.parent_department_id.is_empty() {
-        return Err(Failure::of(Error::ParentDepartmentMissing));
+        return Err(ApiError::new(Error::ParentDepartmentMissing));
     }
     let unseen = Error::NoParentDeptAuthority;
     Ok(Draft {
@@ -45,7 +45,7 @@ fn draft(tx: &mut ReadTx<'_>, call: &Call<CreateDepartment>) -> Result<Draft, Fa
     })
 }
 
-fn refused(refusal: DepartmentRefusal) -> Failure<CreateDepartment> {
+fn refused(refusal: DepartmentRefusal) -> ApiError<CreateDepartment> {
     row!(refusal, Error,
         DepartmentRefusal::NameBlank => Error::DepartmentNameMissing,
         DepartmentRefusal::IdInvalid => Error::DepartmentIdInvalid,

@@ -7,25 +7,25 @@ use hire_api::{
 
 use crate::{
     api::contact::{self, Named},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::departments::{self, DeleteRefusal},
 };
 
-pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteDepartment>) -> Result<Empty, Failure<DeleteDepartment>> {
+pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteDepartment>) -> Result<Empty, ApiError<DeleteDepartment>> {
     let Named::Row(department) = contact::department(tx, call, &call.path.department_id, Error::NoDepartmentAuthority)?
     else {
-        return Err(Failure::of(Error::ProcessRootDept));
+        return Err(ApiError::new(Error::ProcessRootDept));
     };
     departments::delete(tx, &call.caller.contacts, &department).map_err(refused)?;
     Ok(Empty {})
 }
 
-fn refused(refusal: DeleteRefusal) -> Failure<DeleteDepartment> {
+fn refused(refusal: DeleteRefusal) -> ApiError<DeleteDepartment> {
     match refusal {
-        DeleteRefusal::NoAuthority => Failure::of(Error::NoDepartmentAuthority),
-        DeleteRefusal::NoParentAuthority => Failure::of(Error::NoParentDeptAuthority),
-        DeleteRefusal::HasMembers => Failure::of(Error::DepartmentHasMembers),
-        DeleteRefusal::HasChildren => Failure::of(Error::DepartmentHasChildren),
-        DeleteRefusal::Store(error) => Failure::internal(error),
+        DeleteRefusal::NoAuthority => ApiError::new(Error::NoDepartmentAuthority),
+        DeleteRefusal::NoParentAuthority => ApiError::new(Error::NoParentDeptAuthority),
+        DeleteRefusal::HasMembers => ApiError::new(Error::DepartmentHasMembers),
+        DeleteRefusal::HasChildren => ApiError::new(Error::DepartmentHasChildren),
+        DeleteRefusal::Store(error) => ApiError::internal(error),
     }
 }

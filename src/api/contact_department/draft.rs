@@ -8,7 +8,7 @@ use hire_api::{
 use crate::{
     api::contact,
     documents::Translations,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::departments::Leader,
 };
 
@@ -21,7 +21,7 @@ pub fn leaders<E: Endpoint>(
     tx: &mut ReadTx<'_>,
     call: &Call<E>,
     stated: Option<&[StatedDepartmentLeader]>,
-) -> Result<Option<Vec<Leader>>, Failure<E>> {
+) -> Result<Option<Vec<Leader>>, ApiError<E>> {
     let Some(stated) = stated else { return Ok(None) };
     let mut leaders = Vec::with_capacity(stated.len());
     for leader in stated {

@@ -6,16 +6,16 @@ use hire_api::contact_department::{
 use super::view;
 use crate::{
     api::contact::{self, Named},
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
 };
 
-pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetDepartment>) -> Result<GetDepartmentData, Failure<GetDepartment>> {
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetDepartment>) -> Result<GetDepartmentData, ApiError<GetDepartment>> {
     let department = contact::find_department(tx, call, &call.path.department_id, Error::DepartmentNotExist)?;
     if matches!(&department, Named::Row(department) if !department.active) {
-        return Err(Failure::of(Error::DepartmentNotExist));
+        return Err(ApiError::new(Error::DepartmentNotExist));
     }
     if !call.caller.contacts.has_department(tx, department.id())? {
-        return Err(Failure::of(Error::NoDepartmentAuthority));
+        return Err(ApiError::new(Error::NoDepartmentAuthority));
     }
     Ok(GetDepartmentData { department: Some(view::department(tx, call.translator(), department)?) })
 }

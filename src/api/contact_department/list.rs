@@ -7,14 +7,14 @@ use hire_api::{
 use super::view;
 use crate::{
     api::contact,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::ContactScope,
     store::departments::{self, Below, FIRST},
 };
 
 /// The departments below one. Without one: the company itself for an app that sees everyone, or else the departments of the
 /// app's contact scope.
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListDepartments>) -> Result<Page<Department>, Failure<ListDepartments>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListDepartments>) -> Result<Page<Department>, ApiError<ListDepartments>> {
     let (query, page) = (&call.query, call.page()?);
     let (contacts, all) = (&call.caller.contacts, query.fetch_child.unwrap_or(false));
     let after = page.after_or(FIRST);
@@ -22,10 +22,10 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListDepartments>) -> Result<Page<De
         if *contacts == ContactScope::All {
             return Ok(Page::new(vec![view::root(tx)?], None));
         }
-        let found = departments::of_contact_scope(tx, &call.caller.app_id, all, after, page.limit)?;
-        return view::page(tx, call, &page, found);
+        let rows = departments::of_contact_scope(tx, &call.caller.app_id, all, after, page.limit)?;
+        return view::page(tx, call, &page, rows);
     };
     let parent = contact::visible_department(tx, call, parent, Error::NoDepartmentAuthority)?.id();
-    let found = departments::below(tx, &Below { of: parent, all }, after, page.limit)?;
-    view::page(tx, call, &page, found)
+    let rows = departments::below(tx, &Below { of: parent, all }, after, page.limit)?;
+    view::page(tx, call, &page, rows)
 }

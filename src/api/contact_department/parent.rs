@@ -7,7 +7,7 @@ use hire_api::{
 use super::view;
 use crate::{
     api::contact,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{departments, directory::Department},
 };
 
@@ -15,10 +15,10 @@ use crate::{
 pub fn parent(
     tx: &mut ReadTx<'_>,
     call: &Call<ListDepartmentParents>,
-) -> Result<Page<Shown>, Failure<ListDepartmentParents>> {
+) -> Result<Page<Shown>, ApiError<ListDepartmentParents>> {
     let (id, page) = (&call.query.department_id, call.page()?);
     if **id == *contact::ROOT_ID {
-        return Err(Failure::of(Error::ProcessRootDept));
+        return Err(ApiError::new(Error::ProcessRootDept));
     }
     let department = contact::visible_department(tx, call, id, Error::NoDepartmentAuthority)?.id();
     let contacts = &call.caller.contacts;

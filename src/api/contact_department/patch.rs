@@ -8,17 +8,17 @@ use hire_api::contact_department::{
 use super::{draft, refusal::row, view};
 use crate::{
     api::contact::{self, Named},
-    http::{Call, Failure, ReadTx, WriteTx},
+    http::{ApiError, Call, ReadTx, WriteTx},
     organisation::departments::{self, DepartmentRefusal, Draft},
 };
 
 pub fn patch(
     tx: &mut WriteTx<'_>,
     call: &Call<PatchDepartment>,
-) -> Result<PatchDepartmentData, Failure<PatchDepartment>> {
+) -> Result<PatchDepartmentData, ApiError<PatchDepartment>> {
     let Named::Row(before) = contact::department(tx, call, &call.path.department_id, Error::NoDepartmentAuthority)?
     else {
-        return Err(Failure::of(Error::ProcessRootDept));
+        return Err(ApiError::new(Error::ProcessRootDept));
     };
     let draft = draft(tx, call)?;
     let saved = departments::change(tx, &call.caller.contacts, &before, &draft).map_err(refused)?;
@@ -26,7 +26,7 @@ pub fn patch(
     Ok(PatchDepartmentData { department: Some(department) })
 }
 
-fn draft(tx: &mut ReadTx<'_>, call: &Call<PatchDepartment>) -> Result<Draft, Failure<PatchDepartment>> {
+fn draft(tx: &mut ReadTx<'_>, call: &Call<PatchDepartment>) -> Result<Draft, ApiError<PatchDepartment>> {
     let body = &call.body;
     let parent = match &body.parent_department_id {
         Some(id) => Some(contact::department(tx, call, id, Error::NoParentDeptAuthority)?.id()),
@@ -47,7 +47,7 @@ fn draft(tx: &mut ReadTx<'_>, call: &Call<PatchDepartment>) -> Result<Draft, Fai
     })
 }
 
-fn refused(refusal: DepartmentRefusal) -> Failure<PatchDepartment> {
+fn refused(refusal: DepartmentRefusal) -> ApiError<PatchDepartment> {
     row!(refusal, Error,
         DepartmentRefusal::LeadersContradict => Error::LeadersRepeat,
         DepartmentRefusal::LeaderResigned => Error::TopDepartmentLeaderUnjoined,

@@ -3,10 +3,10 @@
 /// The error of an operation for a refusal. The rows that all of them have are here; an operation states the others.
 macro_rules! row {
     ($refusal:expr, $error:ident, $($own:pat => $row:expr),+ $(,)?) => {{
-        use crate::{http::Failure, organisation::departments::DepartmentRefusal};
+        use crate::{http::ApiError, organisation::departments::DepartmentRefusal};
         match $refusal {
-            DepartmentRefusal::Store(error) => Failure::internal(error),
-            refusal => Failure::of(match refusal {
+            DepartmentRefusal::Store(error) => ApiError::internal(error),
+            refusal => ApiError::new(match refusal {
                 DepartmentRefusal::Store(_) => $error::Parameter,
                 DepartmentRefusal::NoAuthority => $error::NoDepartmentAuthority,
                 DepartmentRefusal::NameHasSeparator => $error::NameHasSeparator,

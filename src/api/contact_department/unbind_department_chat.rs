@@ -7,24 +7,24 @@ use hire_api::{
 
 use crate::{
     api::contact::{self, Named},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::departments::{self, ChatRefusal},
 };
 
 pub fn unbind_department_chat(
     tx: &mut WriteTx<'_>,
     call: &Call<UnbindDepartmentChat>,
-) -> Result<Empty, Failure<UnbindDepartmentChat>> {
+) -> Result<Empty, ApiError<UnbindDepartmentChat>> {
     let named = contact::department(tx, call, &call.body.department_id, Error::NoDepartmentAuthority)?;
-    let Named::Row(department) = named else { return Err(Failure::of(Error::ProcessRootDept)) };
+    let Named::Row(department) = named else { return Err(ApiError::new(Error::ProcessRootDept)) };
     departments::unbind_chat(tx, &call.caller.contacts, &department).map_err(refused)?;
     Ok(Empty {})
 }
 
-fn refused(refusal: ChatRefusal) -> Failure<UnbindDepartmentChat> {
+fn refused(refusal: ChatRefusal) -> ApiError<UnbindDepartmentChat> {
     match refusal {
-        ChatRefusal::NoAuthority => Failure::of(Error::NoDepartmentAuthority),
-        ChatRefusal::NoChat => Failure::of(Error::NoChat),
-        ChatRefusal::Store(error) => Failure::internal(error),
+        ChatRefusal::NoAuthority => ApiError::new(Error::NoDepartmentAuthority),
+        ChatRefusal::NoChat => ApiError::new(Error::NoChat),
+        ChatRefusal::Store(error) => ApiError::internal(error),
     }
 }

@@ -1,4 +1,4 @@
-//! Replacing a department. What the request leaves out is cleared, except the order and what the document does not know.
+//! Replacing a department. Omitted members are cleared, except the order and members that the document does not have.
 
 use hire_api::{
     contact_department::{
@@ -12,28 +12,28 @@ use super::{draft, refusal::row, view};
 use crate::{
     api::contact::{self, Named},
     documents::Translations,
-    http::{Call, Failure, ReadTx, WriteTx},
+    http::{ApiError, Call, ReadTx, WriteTx},
     organisation::departments::{self, DepartmentRefusal, Draft},
 };
 
 pub fn update(
     tx: &mut WriteTx<'_>,
     call: &Call<UpdateDepartment>,
-) -> Result<UpdateDepartmentData, Failure<UpdateDepartment>> {
+) -> Result<UpdateDepartmentData, ApiError<UpdateDepartment>> {
     let Named::Row(before) = contact::department(tx, call, &call.path.department_id, Error::NoDepartmentAuthority)?
     else {
-        return Err(Failure::of(Error::ProcessRootDept));
+        return Err(ApiError::new(Error::ProcessRootDept));
     };
     let draft = draft(tx, call)?;
     let saved = departments::change(tx, &call.caller.contacts, &before, &draft).map_err(refused)?;
     let department = view::department(tx, call.translator(), Named::Row(saved.department))?;
-    Ok(UpdateDepartmentData { department: Some(answer(department)) })
+    Ok(UpdateDepartmentData { department: Some(response(department)) })
 }
 
-fn draft(tx: &mut ReadTx<'_>, call: &Call<UpdateDepartment>) -> Result<Draft, Failure<UpdateDepartment>> {
+fn draft(tx: &mut ReadTx<'_>, call: &Call<UpdateDepartment>) -> Result<Draft, ApiError<UpdateDepartment>> {
     let body = &call.body;
     if body.parent_department_id.is_empty() {
-        return Err(Failure::of(Error::ParentMissing));
+        return Err(ApiError::new(Error::ParentMissing));
     }
     let leader = contact::leader(tx, call, body.leader_user_id.as_ref())?;
     let leaders = draft::leaders(tx, call, body.leaders.as_deref())?;
@@ -55,7 +55,7 @@ fn draft(tx: &mut ReadTx<'_>, call: &Call<UpdateDepartment>) -> Result<Draft, Fa
     })
 }
 
-fn refused(refusal: DepartmentRefusal) -> Failure<UpdateDepartment> {
+fn refused(refusal: DepartmentRefusal) -> ApiError<UpdateDepartment> {
     row!(refusal, Error,
         DepartmentRefusal::NameBlank => Error::DepartmentNameMissing,
         DepartmentRefusal::OrderInvalid
@@ -68,7 +68,7 @@ fn refused(refusal: DepartmentRefusal) -> Failure<UpdateDepartment> {
     )
 }
 
-fn answer(department: Department) -> ShownDepartment {
+fn response(department: Department) -> ShownDepartment {
     ShownDepartment {
         name: department.name,
         i18n_name: department.i18n_name,

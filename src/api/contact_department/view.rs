@@ -1,4 +1,4 @@
-//! A department as answers show it. Field permissions are applied when the answer is written.
+//! A department as responses show it. Field permissions are applied when the response is written.
 
 use std::collections::HashMap;
 
@@ -14,13 +14,13 @@ use hire_types::directory::LeaderType;
 
 use crate::{
     api::contact::{Named, ROOT_ID},
-    http::{Call, Failure, PageRequest},
+    http::{ApiError, Call, PageRequest},
     id_translator::{IdTranslator, People},
     store::{
         StoreError, Tx, access,
         departments::{self, DepartmentPerson, DepartmentRole, Members, Place, ROOT},
         directory::Department,
-        record::Found,
+        record::PageRows,
     },
 };
 
@@ -57,8 +57,8 @@ pub fn page<E: Endpoint>(
     tx: &mut Tx<'_>,
     call: &Call<E>,
     page: &PageRequest<'_, 3>,
-    Found { rows, more }: Found<Place>,
-) -> Result<Page<Shown>, Failure<E>> {
+    PageRows { rows, more }: PageRows<Place>,
+) -> Result<Page<Shown>, ApiError<E>> {
     let next = rows.last().filter(|_| more).map(|last| page.token(*last));
     let ids: Vec<i64> = rows.iter().map(|[.., id]| *id).collect();
     let rows = departments::in_order(tx, &ids)?;

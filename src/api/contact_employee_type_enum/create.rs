@@ -6,16 +6,16 @@ use hire_types::directory::EmployeeTypeStatus;
 
 use crate::{
     api::organisation as shown,
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::employee_types::{self, TypeDraft, TypeRefusal},
 };
 
 pub fn create(
     tx: &mut WriteTx<'_>,
     call: &Call<CreateEmployeeType>,
-) -> Result<CreateEmployeeTypeData, Failure<CreateEmployeeType>> {
+) -> Result<CreateEmployeeTypeData, ApiError<CreateEmployeeType>> {
     let CreateEmployeeTypeBody { content, enum_type, enum_status, i18n_content } = &call.body;
-    let translations = shown::translations("i18n_content", i18n_content.as_deref()).map_err(Failure::parameter)?;
+    let translations = shown::translations("i18n_content", i18n_content.as_deref()).map_err(ApiError::parameter)?;
     let draft = TypeDraft {
         content: content.clone(),
         kind: *enum_type,
@@ -23,15 +23,15 @@ pub fn create(
         translations,
     };
     let created = employee_types::create(tx, &draft).map_err(|refusal| match refusal {
-        TypeRefusal::ContentTaken => Failure::of(Error::ContentTaken),
-        TypeRefusal::TranslationTaken => Failure::of(Error::TranslationTaken),
-        TypeRefusal::TooMany => Failure::of(Error::TooManyTypes),
-        TypeRefusal::ContentInvalid => Failure::parameter("content: is blank"),
+        TypeRefusal::ContentTaken => ApiError::new(Error::ContentTaken),
+        TypeRefusal::TranslationTaken => ApiError::new(Error::TranslationTaken),
+        TypeRefusal::TooMany => ApiError::new(Error::TooManyTypes),
+        TypeRefusal::ContentInvalid => ApiError::parameter("content: is blank"),
         TypeRefusal::TranslationInvalid => {
-            Failure::parameter("i18n_content: a text must have between 1 and 100 characters")
+            ApiError::parameter("i18n_content: a text must have between 1 and 100 characters")
         }
-        TypeRefusal::BuiltIn | TypeRefusal::Unknown => Failure::parameter("enum_type: must be 2"),
-        TypeRefusal::Store(error) => Failure::internal(error),
+        TypeRefusal::BuiltIn | TypeRefusal::Unknown => ApiError::parameter("enum_type: must be 2"),
+        TypeRefusal::Store(error) => ApiError::internal(error),
     })?;
     Ok(CreateEmployeeTypeData { employee_type_enum: Some(shown::employee_type(&created)) })
 }

@@ -2,15 +2,15 @@ use hire_api::{contact_employee_type_enum::ListEmployeeTypes, page::Page, shapes
 
 use crate::{
     api::organisation as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{directory::EmployeeType, organisation},
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListEmployeeTypes>,
-) -> Result<Page<EmployeeTypeEnum>, Failure<ListEmployeeTypes>> {
+) -> Result<Page<EmployeeTypeEnum>, ApiError<ListEmployeeTypes>> {
     let page = call.page()?;
-    let found = organisation::list_employee_types(tx, page.after_or([i64::MIN; 2]), page.limit)?;
-    page.answer(found, EmployeeType::position, |kind| Ok(shown::employee_type(&kind)))
+    let rows = organisation::list_employee_types(tx, page.after_or([i64::MIN; 2]), page.limit)?;
+    page.respond(rows, EmployeeType::position, |kind| Ok(shown::employee_type(&kind)))
 }

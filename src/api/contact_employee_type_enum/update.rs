@@ -7,16 +7,16 @@ use hire_types::directory::EmployeeTypeStatus;
 use super::delete::changed;
 use crate::{
     api::organisation as shown,
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::employee_types::{self, TypeDraft},
 };
 
 pub fn update(
     tx: &mut WriteTx<'_>,
     call: &Call<UpdateEmployeeType>,
-) -> Result<UpdateEmployeeTypeData, Failure<UpdateEmployeeType>> {
+) -> Result<UpdateEmployeeTypeData, ApiError<UpdateEmployeeType>> {
     let UpdateEmployeeTypeBody { content, enum_type, enum_status, i18n_content } = &call.body;
-    let translations = shown::translations("i18n_content", i18n_content.as_deref()).map_err(Failure::parameter)?;
+    let translations = shown::translations("i18n_content", i18n_content.as_deref()).map_err(ApiError::parameter)?;
     let draft = TypeDraft {
         content: content.clone(),
         kind: *enum_type,

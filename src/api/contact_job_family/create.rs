@@ -5,7 +5,7 @@ use hire_api::contact_job_family::{
 
 use crate::{
     api::organisation as shown,
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::{
         Texts,
         job_families::{self, FamilyChange, FamilyRefusal},
@@ -15,10 +15,10 @@ use crate::{
 pub fn create(
     tx: &mut WriteTx<'_>,
     call: &Call<CreateJobFamily>,
-) -> Result<CreateJobFamilyData, Failure<CreateJobFamily>> {
-    let change = change(&call.body).map_err(|detail| Failure::Documented(Error::FamilyParameter, Some(detail)))?;
+) -> Result<CreateJobFamilyData, ApiError<CreateJobFamily>> {
+    let change = change(&call.body).map_err(|detail| ApiError::Documented(Error::FamilyParameter, Some(detail)))?;
     let family = job_families::create(tx, &change).map_err(|refusal| {
-        Failure::of(match refusal {
+        ApiError::new(match refusal {
             FamilyRefusal::Unknown => Error::FamilyParameter,
             FamilyRefusal::NameInvalid => Error::NameInvalid,
             FamilyRefusal::DescriptionInvalid => Error::DescriptionInvalid,
@@ -29,7 +29,7 @@ pub fn create(
             FamilyRefusal::Cycle => Error::FamilyCycle,
             FamilyRefusal::TooDeep => Error::FamilyTooDeep,
             FamilyRefusal::TooMany => Error::TooManyFamilies,
-            FamilyRefusal::Store(error) => return Failure::internal(error),
+            FamilyRefusal::Store(error) => return ApiError::internal(error),
         })
     })?;
     Ok(CreateJobFamilyData { job_family: Some(shown::job_family(tx, &family)?) })

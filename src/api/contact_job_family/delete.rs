@@ -4,15 +4,15 @@ use hire_api::{
 };
 
 use crate::{
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::job_families::{self, DeleteRefusal},
 };
 
-pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteJobFamily>) -> Result<Empty, Failure<DeleteJobFamily>> {
+pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteJobFamily>) -> Result<Empty, ApiError<DeleteJobFamily>> {
     job_families::delete(tx, &call.path.job_family_id).map_err(|refusal| match refusal {
-        DeleteRefusal::Unknown => Failure::of(Error::FamilyUnknown),
-        DeleteRefusal::HasChildren => Failure::of(Error::FamilyHasChildren),
-        DeleteRefusal::Store(error) => Failure::internal(error),
+        DeleteRefusal::Unknown => ApiError::new(Error::FamilyUnknown),
+        DeleteRefusal::HasChildren => ApiError::new(Error::FamilyHasChildren),
+        DeleteRefusal::Store(error) => ApiError::internal(error),
     })?;
     Ok(Empty {})
 }

@@ -2,16 +2,16 @@ use hire_api::{contact_job_family::ListJobFamilies, page::Page, shapes::director
 
 use crate::{
     api::organisation as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::organisation,
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListJobFamilies>,
-) -> Result<Page<KnownLocaleJobFamily>, Failure<ListJobFamilies>> {
+) -> Result<Page<KnownLocaleJobFamily>, ApiError<ListJobFamilies>> {
     let page = call.page()?;
     let [after] = page.after_or([i64::MIN]);
-    let found = organisation::list_job_families(tx, call.query.name.as_deref(), after, page.limit)?;
-    page.answer(found, |last| [last.id], |family| Ok(shown::known_locale_job_family(tx, &family)?))
+    let rows = organisation::list_job_families(tx, call.query.name.as_deref(), after, page.limit)?;
+    page.respond(rows, |last| [last.id], |family| Ok(shown::known_locale_job_family(tx, &family)?))
 }

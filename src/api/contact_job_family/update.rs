@@ -5,7 +5,7 @@ use hire_api::contact_job_family::{
 
 use crate::{
     api::organisation as shown,
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::{
         Texts,
         job_families::{self, FamilyChange, FamilyRefusal},
@@ -15,10 +15,10 @@ use crate::{
 pub fn update(
     tx: &mut WriteTx<'_>,
     call: &Call<UpdateJobFamily>,
-) -> Result<UpdateJobFamilyData, Failure<UpdateJobFamily>> {
-    let change = change(&call.body).map_err(Failure::parameter)?;
+) -> Result<UpdateJobFamilyData, ApiError<UpdateJobFamily>> {
+    let change = change(&call.body).map_err(ApiError::parameter)?;
     let family = job_families::update(tx, &call.path.job_family_id, &change).map_err(|refusal| {
-        Failure::of(match refusal {
+        ApiError::new(match refusal {
             FamilyRefusal::Unknown => Error::FamilyUnknown,
             FamilyRefusal::NameInvalid => Error::NameInvalid,
             FamilyRefusal::DescriptionInvalid => Error::DescriptionInvalid,
@@ -29,7 +29,7 @@ pub fn update(
             FamilyRefusal::Cycle => Error::FamilyCycle,
             FamilyRefusal::TooDeep => Error::FamilyTooDeep,
             FamilyRefusal::TooMany => Error::Parameter,
-            FamilyRefusal::Store(error) => return Failure::internal(error),
+            FamilyRefusal::Store(error) => return ApiError::internal(error),
         })
     })?;
     Ok(UpdateJobFamilyData { job_family: Some(shown::job_family(tx, &family)?) })

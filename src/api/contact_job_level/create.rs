@@ -5,7 +5,7 @@ use hire_api::contact_job_level::{
 
 use crate::{
     api::organisation as shown,
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::{
         Texts,
         job_levels::{self, LevelChange, LevelRefusal},
@@ -15,16 +15,16 @@ use crate::{
 pub fn create(
     tx: &mut WriteTx<'_>,
     call: &Call<CreateJobLevel>,
-) -> Result<CreateJobLevelData, Failure<CreateJobLevel>> {
-    let change = change(&call.body).map_err(Failure::parameter)?;
+) -> Result<CreateJobLevelData, ApiError<CreateJobLevel>> {
+    let change = change(&call.body).map_err(ApiError::parameter)?;
     let level = job_levels::create(tx, &change).map_err(|refusal| match refusal {
-        LevelRefusal::Unknown => Failure::of(Error::LevelUnknown),
-        LevelRefusal::NameInvalid => Failure::of(Error::NameInvalid),
-        LevelRefusal::DescriptionInvalid => Failure::of(Error::DescriptionInvalid),
-        LevelRefusal::NameTaken => Failure::of(Error::NameTaken),
-        LevelRefusal::OrderTaken => Failure::of(Error::OrderTaken),
-        LevelRefusal::TooMany => Failure::of(Error::TooManyLevels),
-        LevelRefusal::Store(error) => Failure::internal(error),
+        LevelRefusal::Unknown => ApiError::new(Error::LevelUnknown),
+        LevelRefusal::NameInvalid => ApiError::new(Error::NameInvalid),
+        LevelRefusal::DescriptionInvalid => ApiError::new(Error::DescriptionInvalid),
+        LevelRefusal::NameTaken => ApiError::new(Error::NameTaken),
+        LevelRefusal::OrderTaken => ApiError::new(Error::OrderTaken),
+        LevelRefusal::TooMany => ApiError::new(Error::TooManyLevels),
+        LevelRefusal::Store(error) => ApiError::internal(error),
     })?;
     Ok(CreateJobLevelData { job_level: Some(shown::job_level(&level)) })
 }

@@ -4,14 +4,14 @@ use hire_api::{
 };
 
 use crate::{
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::job_levels::{self, DeleteRefusal},
 };
 
-pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteJobLevel>) -> Result<Empty, Failure<DeleteJobLevel>> {
+pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteJobLevel>) -> Result<Empty, ApiError<DeleteJobLevel>> {
     job_levels::delete(tx, &call.path.job_level_id).map_err(|refusal| match refusal {
-        DeleteRefusal::Unknown => Failure::of(Error::LevelUnknown),
-        DeleteRefusal::Store(error) => Failure::internal(error),
+        DeleteRefusal::Unknown => ApiError::new(Error::LevelUnknown),
+        DeleteRefusal::Store(error) => ApiError::internal(error),
     })?;
     Ok(Empty {})
 }

@@ -5,12 +5,12 @@ use hire_api::contact_job_level::{
 
 use crate::{
     api::organisation as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::organisation,
 };
 
-pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetJobLevel>) -> Result<GetJobLevelData, Failure<GetJobLevel>> {
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetJobLevel>) -> Result<GetJobLevelData, ApiError<GetJobLevel>> {
     let level = organisation::job_level_by_contact_id(tx, &call.path.job_level_id)?;
-    let level = level.ok_or(Failure::of(Error::LevelUnknown))?;
+    let level = level.ok_or(ApiError::new(Error::LevelUnknown))?;
     Ok(GetJobLevelData { job_level: Some(shown::job_level(&level)) })
 }

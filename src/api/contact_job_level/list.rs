@@ -2,13 +2,13 @@ use hire_api::{contact_job_level::ListJobLevels, page::Page, shapes::directory::
 
 use crate::{
     api::organisation as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::organisation,
 };
 
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobLevels>) -> Result<Page<ContactJobLevel>, Failure<ListJobLevels>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobLevels>) -> Result<Page<ContactJobLevel>, ApiError<ListJobLevels>> {
     let page = call.page()?;
     let after = page.after_or([i64::MIN; 2]);
-    let found = organisation::list_job_levels(tx, call.query.name.as_deref(), after, page.limit)?;
-    page.answer(found, |last| [last.ordinal, last.id], |level| Ok(shown::job_level(&level)))
+    let rows = organisation::list_job_levels(tx, call.query.name.as_deref(), after, page.limit)?;
+    page.respond(rows, |last| [last.ordinal, last.id], |level| Ok(shown::job_level(&level)))
 }

@@ -2,13 +2,13 @@ use hire_api::{contact_job_title::ListJobTitles, page::Page, shapes::directory::
 
 use crate::{
     api::organisation as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::organisation,
 };
 
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobTitles>) -> Result<Page<JobTitle>, Failure<ListJobTitles>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobTitles>) -> Result<Page<JobTitle>, ApiError<ListJobTitles>> {
     let page = call.page()?;
     let [after] = page.after_or([i64::MIN]);
-    let found = organisation::list_job_titles(tx, after, page.limit)?;
-    page.answer(found, |last| [last.id], |row| Ok(shown::job_title(row)))
+    let rows = organisation::list_job_titles(tx, after, page.limit)?;
+    page.respond(rows, |last| [last.id], |row| Ok(shown::job_title(row)))
 }

@@ -1,7 +1,7 @@
 use hire_api::contact_scope::{ListContactScope, list::ListContactScopeData};
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::ContactScope,
     store::{
         access::ContactKind,
@@ -19,23 +19,23 @@ const DEPARTMENTS: i64 = 1;
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListContactScope>,
-) -> Result<ListContactScopeData, Failure<ListContactScope>> {
+) -> Result<ListContactScopeData, ApiError<ListContactScope>> {
     let page = call.page()?;
     let [kind, after] = page.after_or([USERS, 0]);
     let stated = (call.caller.contacts != ContactScope::All).then_some(&*call.caller.app_id);
     let (mut users, mut departments) = (Vec::new(), Vec::new());
     let mut next = None;
     if kind == USERS {
-        let found = contacts::listed(tx, stated, ContactKind::User, after, page.limit)?;
-        next = found.rows.last().filter(|_| found.more).map(|last| [USERS, *last]);
-        users = found.rows;
+        let listed = contacts::listed(tx, stated, ContactKind::User, after, page.limit)?;
+        next = listed.rows.last().filter(|_| listed.more).map(|last| [USERS, *last]);
+        users = listed.rows;
     }
     if next.is_none() {
         let after = if kind == DEPARTMENTS { after } else { 0 };
         let left = page.limit - users.len() as i64;
-        let found = contacts::listed(tx, stated, ContactKind::Department, after, left)?;
-        next = found.more.then(|| [DEPARTMENTS, found.rows.last().copied().unwrap_or(after)]);
-        departments = found.rows;
+        let listed = contacts::listed(tx, stated, ContactKind::Department, after, left)?;
+        next = listed.more.then(|| [DEPARTMENTS, listed.rows.last().copied().unwrap_or(after)]);
+        departments = listed.rows;
     }
     let translator = call.translator();
     let (mut user_ids, mut department_ids) = (Vec::new(), Vec::new());

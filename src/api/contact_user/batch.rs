@@ -6,14 +6,14 @@ use hire_api::contact_user::{
 use super::view::{self, UserView, shown};
 use crate::{
     api::contact::{self, MAX_BATCH},
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
 };
 
 /// Users in the order of the request, without those outside of the app's contact scope.
-pub fn batch(tx: &mut ReadTx<'_>, call: &Call<BatchGetUsers>) -> Result<BatchGetUsersData, Failure<BatchGetUsers>> {
+pub fn batch(tx: &mut ReadTx<'_>, call: &Call<BatchGetUsers>) -> Result<BatchGetUsersData, ApiError<BatchGetUsers>> {
     let ids = &call.query.user_ids;
     if ids.is_empty() || ids.len() > MAX_BATCH {
-        return Err(Failure::parameter(format!("user_ids: between 1 and {MAX_BATCH} are expected")));
+        return Err(ApiError::parameter(format!("user_ids: between 1 and {MAX_BATCH} are expected")));
     }
     let mut users = Vec::with_capacity(ids.len());
     let mut seen = Vec::with_capacity(ids.len());
@@ -26,13 +26,13 @@ pub fn batch(tx: &mut ReadTx<'_>, call: &Call<BatchGetUsers>) -> Result<BatchGet
         users.push(user);
     }
     if users.is_empty() {
-        return Err(Failure::of(Error::NoUserAuthority));
+        return Err(ApiError::new(Error::NoUserAuthority));
     }
-    let items = view::users(tx, call.translator(), users)?.into_iter().map(answer).collect();
+    let items = view::users(tx, call.translator(), users)?.into_iter().map(response).collect();
     Ok(BatchGetUsersData { items })
 }
 
-fn answer(view: UserView) -> User {
+fn response(view: UserView) -> User {
     shown!(view => User {
         union_id, user_id, open_id, name, en_name, nickname, email, mobile, mobile_visible, gender, avatar_key, status,
         department_ids, leader_user_id, city, country, work_station, join_time, is_tenant_manager, employee_no,

@@ -12,22 +12,22 @@ use super::{
 };
 use crate::{
     api::contact,
-    http::{ApiResult, Call, Failure, ReadTx, WriteTx},
+    http::{ApiError, ApiResult, Call, ReadTx, WriteTx},
     organisation::users::{self, Draft, Missing, UserRefusal},
 };
 
 const DEPARTMENTS: DepartmentErrors<Error> =
     DepartmentErrors { unknown: Error::NoDepartmentAuthority, unnamed: Error::OrderDepartmentInvalid };
 
-type Outcome = Result<(CreateUserData, Option<Missing>), Failure<CreateUser>>;
+type Outcome = Result<(CreateUserData, Option<Missing>), ApiError<CreateUser>>;
 
 /// A user without the city or the title that was stated is stored, and answered with an error.
 pub async fn create(call: Call<CreateUser>) -> ApiResult<CreateUser> {
     call.write_then(store, |(data, missing)| match missing {
         None => Ok(data),
-        Some(Missing::City) => Err(Failure::of(Error::CreatedWithoutCity)),
-        Some(Missing::JobTitle) => Err(Failure::of(Error::CreatedWithoutJobTitle)),
-        Some(Missing::Both) => Err(Failure::of(Error::CreatedWithoutCityAndJobTitle)),
+        Some(Missing::City) => Err(ApiError::new(Error::CreatedWithoutCity)),
+        Some(Missing::JobTitle) => Err(ApiError::new(Error::CreatedWithoutJobTitle)),
+        Some(Missing::Both) => Err(ApiError::new(Error::CreatedWithoutCityAndJobTitle)),
     })
     .await
 }
@@ -40,11 +40,11 @@ fn store(tx: &mut WriteTx<'_>, call: &Call<CreateUser>) -> Outcome {
         missing = saved.missing;
         Ok(saved.user.id)
     })?;
-    let user = tx.get(&id)?.ok_or_else(|| Failure::internal("a created user is gone"))?;
-    Ok((CreateUserData { user: Some(answer(view::user(tx, call.translator(), user)?)) }, missing))
+    let user = tx.get(&id)?.ok_or_else(|| ApiError::internal("a created user is gone"))?;
+    Ok((CreateUserData { user: Some(response(view::user(tx, call.translator(), user)?)) }, missing))
 }
 
-fn draft(tx: &mut ReadTx<'_>, call: &Call<CreateUser>) -> Result<Draft, Failure<CreateUser>> {
+fn draft(tx: &mut ReadTx<'_>, call: &Call<CreateUser>) -> Result<Draft, ApiError<CreateUser>> {
     let body = &call.body;
     let orders = body.orders.iter().flatten().map(|order| StatedOrder {
         department: order.department_id.as_ref(),
@@ -82,7 +82,7 @@ fn draft(tx: &mut ReadTx<'_>, call: &Call<CreateUser>) -> Result<Draft, Failure<
     })
 }
 
-fn refused(refusal: UserRefusal) -> Failure<CreateUser> {
+fn refused(refusal: UserRefusal) -> ApiError<CreateUser> {
     row!(refusal, Error,
         UserRefusal::UserIdInvalid => Error::UserIdInvalid,
         UserRefusal::LeaderResigned => Error::LeaderResigned,
@@ -101,7 +101,7 @@ fn refused(refusal: UserRefusal) -> Failure<CreateUser> {
     )
 }
 
-fn answer(view: UserView) -> User {
+fn response(view: UserView) -> User {
     shown!(view => User {
         union_id, user_id, open_id, name, en_name, nickname, email, mobile, mobile_visible, gender, avatar_key, status,
         department_ids, leader_user_id, city, country, work_station, join_time, is_tenant_manager, employee_no,

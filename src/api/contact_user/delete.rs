@@ -12,11 +12,11 @@ use hire_types::directory::MailHandling;
 use crate::{
     api::contact,
     hiring::Ref,
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::users::{self, DeleteRefusal},
 };
 
-pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteUser>) -> Result<Empty, Failure<DeleteUser>> {
+pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteUser>) -> Result<Empty, ApiError<DeleteUser>> {
     let user = contact::user(tx, call, &call.path.user_id)?;
     let mut acceptors = Vec::new();
     for id in named_acceptors(&call.body) {
@@ -29,7 +29,7 @@ pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteUser>) -> Result<Empty, Fa
     Ok(Empty {})
 }
 
-/// The ids of the users who are to take over. Transferred mail needs one, so an empty id counts there.
+/// The ids of the users who receive the resources. Transferred mail needs one, so an empty id counts there.
 fn named_acceptors(body: &DeleteUserBody) -> Vec<&str> {
     let acceptors = [
         &body.department_chat_acceptor_user_id,
@@ -51,13 +51,13 @@ fn named_acceptors(body: &DeleteUserBody) -> Vec<&str> {
     named
 }
 
-fn refused(refusal: DeleteRefusal) -> Failure<DeleteUser> {
+fn refused(refusal: DeleteRefusal) -> ApiError<DeleteUser> {
     match refusal {
-        DeleteRefusal::NoUserAuthority => Failure::of(Error::NoUserAuthority),
-        DeleteRefusal::NoDepartmentAuthority => Failure::of(Error::NoDepartmentAuthority),
-        DeleteRefusal::AlreadyLeft => Failure::parameter("user_id: the user was deleted already"),
-        DeleteRefusal::TenantManager => Failure::of(Error::TenantManagerCannotBeDeleted),
-        DeleteRefusal::AcceptorInvalid => Failure::of(Error::UserResignAcceptorInvalid),
-        DeleteRefusal::Store(error) => Failure::internal(error),
+        DeleteRefusal::NoUserAuthority => ApiError::new(Error::NoUserAuthority),
+        DeleteRefusal::NoDepartmentAuthority => ApiError::new(Error::NoDepartmentAuthority),
+        DeleteRefusal::AlreadyLeft => ApiError::parameter("user_id: the user was deleted already"),
+        DeleteRefusal::TenantManager => ApiError::new(Error::TenantManagerCannotBeDeleted),
+        DeleteRefusal::AcceptorInvalid => ApiError::new(Error::UserResignAcceptorInvalid),
+        DeleteRefusal::Store(error) => ApiError::internal(error),
     }
 }

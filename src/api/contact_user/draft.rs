@@ -5,7 +5,7 @@ use hire_rules::contact::Order;
 
 use crate::{
     api::contact,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
 };
 
 /// The errors of an operation for departments that it cannot use.
@@ -22,7 +22,7 @@ pub fn departments<E: Endpoint>(
     call: &Call<E>,
     ids: &[DepartmentRef],
     errors: DepartmentErrors<E::Error>,
-) -> Result<Vec<i64>, Failure<E>> {
+) -> Result<Vec<i64>, ApiError<E>> {
     ids.iter().map(|id| Ok(contact::department(tx, call, id, errors.unknown)?.id())).collect()
 }
 
@@ -39,10 +39,10 @@ pub fn orders<'a, E: Endpoint>(
     call: &Call<E>,
     stated: impl IntoIterator<Item = StatedOrder<'a>>,
     errors: DepartmentErrors<E::Error>,
-) -> Result<Vec<Order>, Failure<E>> {
+) -> Result<Vec<Order>, ApiError<E>> {
     let mut orders = Vec::new();
     for order in stated {
-        let id = order.department.filter(|id| !id.is_empty()).ok_or_else(|| Failure::of(errors.unnamed))?;
+        let id = order.department.filter(|id| !id.is_empty()).ok_or_else(|| ApiError::new(errors.unnamed))?;
         orders.push(Order {
             department: contact::department(tx, call, id, errors.unknown)?.id(),
             user_order: order.user_order.unwrap_or(0).into(),

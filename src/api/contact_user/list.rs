@@ -9,14 +9,14 @@ use hire_api::{
 use super::view::{self, UserView, shown};
 use crate::{
     api::contact,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::ContactScope,
     store::{access::ContactKind, contacts, departments::ROOT, users},
 };
 
 /// The users directly in a department, the highest order first. Without a department: the users that are listed singly in
 /// the app's contact scope, or those directly in the company for an app that sees everyone.
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListUsers>) -> Result<Page<User>, Failure<ListUsers>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListUsers>) -> Result<Page<User>, ApiError<ListUsers>> {
     let page = call.page()?;
     let [order, after] = page.after_or([i64::MAX, 0]);
     let sees_everyone = call.caller.contacts == ContactScope::All;
@@ -26,22 +26,22 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListUsers>) -> Result<Page<User>, F
     };
     let (places, more) = match department {
         Some(department) => {
-            let found = users::in_department(tx, department, [order, after], page.limit)?;
-            (found.rows.iter().map(|row| [row.user_order, row.user]).collect::<Vec<_>>(), found.more)
+            let listed = users::in_department(tx, department, [order, after], page.limit)?;
+            (listed.rows.iter().map(|row| [row.user_order, row.user]).collect::<Vec<_>>(), listed.more)
         }
         None => {
-            let found = contacts::listed(tx, Some(&call.caller.app_id), ContactKind::User, after, page.limit)?;
-            (found.rows.into_iter().map(|user| [order, user]).collect(), found.more)
+            let listed = contacts::listed(tx, Some(&call.caller.app_id), ContactKind::User, after, page.limit)?;
+            (listed.rows.into_iter().map(|user| [order, user]).collect(), listed.more)
         }
     };
     let next = places.last().filter(|_| more).map(|last| page.token(*last));
     let ids: Vec<i64> = places.iter().map(|[_, user]| *user).collect();
     let users = users::in_order(tx, &ids)?;
-    let items = view::users(tx, call.translator(), users)?.into_iter().map(answer).collect();
+    let items = view::users(tx, call.translator(), users)?.into_iter().map(response).collect();
     Ok(Page::new(items, next))
 }
 
-fn answer(view: UserView) -> User {
+fn response(view: UserView) -> User {
     shown!(view => User {
         union_id, user_id, open_id, name, en_name, email, mobile, mobile_visible, gender, status, department_ids,
         leader_user_id, city, country, work_station, join_time, is_tenant_manager, employee_no, employee_type, orders,

@@ -12,22 +12,22 @@ use super::{
 };
 use crate::{
     api::contact,
-    http::{ApiResult, Call, Failure, ReadTx, WriteTx},
+    http::{ApiError, ApiResult, Call, ReadTx, WriteTx},
     organisation::users::{self, Draft, Missing, UserRefusal},
 };
 
 const DEPARTMENTS: DepartmentErrors<Error> =
     DepartmentErrors { unknown: Error::DepartmentIdInvalid, unnamed: Error::OrderDepartmentInvalid };
 
-type Outcome = Result<(PatchUserData, Option<Missing>), Failure<PatchUser>>;
+type Outcome = Result<(PatchUserData, Option<Missing>), ApiError<PatchUser>>;
 
 /// A user whose new city or title cannot be created is changed without it, and answered with an error.
 pub async fn patch(call: Call<PatchUser>) -> ApiResult<PatchUser> {
     call.write_then(store, |(data, missing)| match missing {
         None => Ok(data),
-        Some(Missing::City) => Err(Failure::of(Error::UpdatedWithoutCity)),
-        Some(Missing::JobTitle) => Err(Failure::of(Error::UpdatedWithoutJobTitle)),
-        Some(Missing::Both) => Err(Failure::of(Error::UpdatedWithoutCityAndJobTitle)),
+        Some(Missing::City) => Err(ApiError::new(Error::UpdatedWithoutCity)),
+        Some(Missing::JobTitle) => Err(ApiError::new(Error::UpdatedWithoutJobTitle)),
+        Some(Missing::Both) => Err(ApiError::new(Error::UpdatedWithoutCityAndJobTitle)),
     })
     .await
 }
@@ -36,10 +36,10 @@ fn store(tx: &mut WriteTx<'_>, call: &Call<PatchUser>) -> Outcome {
     let before = contact::user(tx, call, &call.path.user_id)?;
     let draft = draft(tx, call)?;
     let saved = users::patch(tx, &call.caller.contacts, &before, &draft).map_err(refused)?;
-    Ok((PatchUserData { user: Some(answer(view::user(tx, call.translator(), saved.user)?)) }, saved.missing))
+    Ok((PatchUserData { user: Some(response(view::user(tx, call.translator(), saved.user)?)) }, saved.missing))
 }
 
-fn draft(tx: &mut ReadTx<'_>, call: &Call<PatchUser>) -> Result<Draft, Failure<PatchUser>> {
+fn draft(tx: &mut ReadTx<'_>, call: &Call<PatchUser>) -> Result<Draft, ApiError<PatchUser>> {
     let body = &call.body;
     let departments = match &body.department_ids {
         Some(ids) => Some(draft::departments(tx, call, ids, DEPARTMENTS)?),
@@ -87,7 +87,7 @@ fn draft(tx: &mut ReadTx<'_>, call: &Call<PatchUser>) -> Result<Draft, Failure<P
     })
 }
 
-fn refused(refusal: UserRefusal) -> Failure<PatchUser> {
+fn refused(refusal: UserRefusal) -> ApiError<PatchUser> {
     row!(refusal, Error,
         UserRefusal::NoUserAuthority => Error::NoUserAuthority,
         UserRefusal::HasResigned => Error::UserHasResigned,
@@ -104,7 +104,7 @@ fn refused(refusal: UserRefusal) -> Failure<PatchUser> {
     )
 }
 
-fn answer(view: UserView) -> User {
+fn response(view: UserView) -> User {
     shown!(view => User {
         union_id, user_id, open_id, name, en_name, nickname, email, mobile, mobile_visible, gender, status,
         department_ids, leader_user_id, city, country, work_station, join_time, is_tenant_manager, employee_no,

@@ -3,11 +3,11 @@
 /// The error of an operation for a refusal. The rows that all of them have are here; an operation states the others.
 macro_rules! row {
     ($refusal:expr, $error:ident, $($own:pat => $row:expr),+ $(,)?) => {{
-        use crate::{http::Failure, organisation::users::UserRefusal};
+        use crate::{http::ApiError, organisation::users::UserRefusal};
         match $refusal {
-            UserRefusal::Store(error) => Failure::internal(error),
-            UserRefusal::TooLong(member) => Failure::parameter(format!("{member}: more than 255 characters")),
-            refusal => Failure::of(match refusal {
+            UserRefusal::Store(error) => ApiError::internal(error),
+            UserRefusal::TooLong(member) => ApiError::parameter(format!("{member}: more than 255 characters")),
+            refusal => ApiError::new(match refusal {
                 UserRefusal::Store(_) | UserRefusal::TooLong(_) => $error::Parameter,
                 UserRefusal::NameBlank => $error::UserNameNull,
                 UserRefusal::NameTooLong => $error::NameTooLong,

@@ -8,17 +8,17 @@ use hire_api::{
 use super::draft::{self, DepartmentErrors, StatedOrder};
 use crate::{
     api::contact,
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::users::{self, RestoreRefusal},
 };
 
 const DEPARTMENTS: DepartmentErrors<Error> =
     DepartmentErrors { unknown: Error::NoAccessToResurrect, unnamed: Error::Parameter };
 
-pub fn resurrect(tx: &mut WriteTx<'_>, call: &Call<ResurrectUser>) -> Result<Empty, Failure<ResurrectUser>> {
+pub fn resurrect(tx: &mut WriteTx<'_>, call: &Call<ResurrectUser>) -> Result<Empty, ApiError<ResurrectUser>> {
     let user = contact::user(tx, call, &call.path.user_id)?;
     if call.body.subscription_ids.as_ref().is_some_and(|ids| !ids.is_empty()) {
-        return Err(Failure::of(Error::NoLicenseAuthority));
+        return Err(ApiError::new(Error::NoLicenseAuthority));
     }
     let stated = call.body.departments.iter().flatten().map(|department| StatedOrder {
         department: Some(&department.department_id),
@@ -31,16 +31,18 @@ pub fn resurrect(tx: &mut WriteTx<'_>, call: &Call<ResurrectUser>) -> Result<Emp
     Ok(Empty {})
 }
 
-fn refused(refusal: RestoreRefusal) -> Failure<ResurrectUser> {
+fn refused(refusal: RestoreRefusal) -> ApiError<ResurrectUser> {
     match refusal {
-        RestoreRefusal::NoAuthority => Failure::of(Error::NoAccessToResurrect),
-        RestoreRefusal::NotResigned => Failure::of(Error::UserNotResigned),
-        RestoreRefusal::TooLate => Failure::of(Error::ExceedRecoverableTime),
-        RestoreRefusal::OrderInvalid => Failure::parameter("departments: one is named twice"),
-        RestoreRefusal::MobileExists => Failure::of(Error::MobileDuplicated),
-        RestoreRefusal::EmailExists => Failure::of(Error::EmailDuplicated),
-        RestoreRefusal::UserIdExists => Failure::of(Error::UserIdDuplicated),
-        RestoreRefusal::EmployeeNoExists => Failure::parameter("another user has the employee_no of the user who left"),
-        RestoreRefusal::Store(error) => Failure::internal(error),
+        RestoreRefusal::NoAuthority => ApiError::new(Error::NoAccessToResurrect),
+        RestoreRefusal::NotResigned => ApiError::new(Error::UserNotResigned),
+        RestoreRefusal::TooLate => ApiError::new(Error::ExceedRecoverableTime),
+        RestoreRefusal::OrderInvalid => ApiError::parameter("departments: one is named twice"),
+        RestoreRefusal::MobileExists => ApiError::new(Error::MobileDuplicated),
+        RestoreRefusal::EmailExists => ApiError::new(Error::EmailDuplicated),
+        RestoreRefusal::UserIdExists => ApiError::new(Error::UserIdDuplicated),
+        RestoreRefusal::EmployeeNoExists => {
+            ApiError::parameter("another user has the employee_no of the user who left")
+        }
+        RestoreRefusal::Store(error) => ApiError::internal(error),
     }
 }

@@ -1,4 +1,4 @@
-//! Replacing a user. What the request leaves out is cleared, except what the document does not know.
+//! Replacing a user. Omitted members are cleared, except those that the document does not have.
 
 use hire_api::contact_user::{
     UpdateUser,
@@ -13,27 +13,27 @@ use super::{
 };
 use crate::{
     api::contact,
-    http::{Call, Failure, ReadTx, WriteTx},
+    http::{ApiError, Call, ReadTx, WriteTx},
     organisation::users::{self, Draft, Missing, UserRefusal},
 };
 
 const DEPARTMENTS: DepartmentErrors<Error> =
     DepartmentErrors { unknown: Error::DepartmentIdInvalid, unnamed: Error::OrderDepartmentInvalid };
 
-pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateUser>) -> Result<UpdateUserData, Failure<UpdateUser>> {
+pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateUser>) -> Result<UpdateUserData, ApiError<UpdateUser>> {
     let before = contact::user(tx, call, &call.path.user_id)?;
     let draft = draft(tx, call)?;
     let saved = users::replace(tx, &call.caller.contacts, &before, &draft).map_err(refused)?;
     // The document has no rows for names that cannot be created, so nothing is stored then.
     match saved.missing {
-        None => Ok(UpdateUserData { user: Some(answer(view::user(tx, call.translator(), saved.user)?)) }),
-        Some(Missing::City) => Err(Failure::parameter("city: it cannot be created")),
-        Some(Missing::JobTitle) => Err(Failure::parameter("job_title: it cannot be created")),
-        Some(Missing::Both) => Err(Failure::parameter("city, job_title: they cannot be created")),
+        None => Ok(UpdateUserData { user: Some(response(view::user(tx, call.translator(), saved.user)?)) }),
+        Some(Missing::City) => Err(ApiError::parameter("city: it cannot be created")),
+        Some(Missing::JobTitle) => Err(ApiError::parameter("job_title: it cannot be created")),
+        Some(Missing::Both) => Err(ApiError::parameter("city, job_title: they cannot be created")),
     }
 }
 
-fn draft(tx: &mut ReadTx<'_>, call: &Call<UpdateUser>) -> Result<Draft, Failure<UpdateUser>> {
+fn draft(tx: &mut ReadTx<'_>, call: &Call<UpdateUser>) -> Result<Draft, ApiError<UpdateUser>> {
     let body = &call.body;
     let or_cleared = |text: &Option<String>| Some(text.clone().unwrap_or_default());
     let orders = body.orders.iter().flatten().map(|order| StatedOrder {
@@ -77,7 +77,7 @@ fn draft(tx: &mut ReadTx<'_>, call: &Call<UpdateUser>) -> Result<Draft, Failure<
     })
 }
 
-fn refused(refusal: UserRefusal) -> Failure<UpdateUser> {
+fn refused(refusal: UserRefusal) -> ApiError<UpdateUser> {
     row!(refusal, Error,
         UserRefusal::NoUserAuthority => Error::NoUserAuthority,
         UserRefusal::HasResigned => Error::UserHasResigned,
@@ -96,7 +96,7 @@ fn refused(refusal: UserRefusal) -> Failure<UpdateUser> {
     )
 }
 
-fn answer(view: UserView) -> User {
+fn response(view: UserView) -> User {
     User {
         union_id: view.union_id,
         user_id: view.user_id,
@@ -111,7 +111,7 @@ fn answer(view: UserView) -> User {
             Some(ContactGender::Unknown) => Some(UpdatedContactGender::Unknown),
             Some(ContactGender::Male) => Some(UpdatedContactGender::Male),
             Some(ContactGender::Female) => Some(UpdatedContactGender::Female),
-            // The document does not know it.
+            // Not in the document.
             Some(ContactGender::Other) | None => None,
         },
         avatar_key: view.avatar_key,

@@ -1,4 +1,4 @@
-//! A user as answers show it. Field permissions are applied when the answer is written.
+//! A user as responses show it. Field permissions are applied when the response is written.
 
 use std::collections::HashMap;
 
@@ -51,7 +51,7 @@ pub struct UserView {
     pub dotted_line_leader_user_ids: Option<Vec<UserRef>>,
 }
 
-/// The answer's type of an operation from a [`UserView`]: the members that it has, and those that nothing fills.
+/// The response type of an operation from a [`UserView`]: the members that it has, and those that nothing fills.
 macro_rules! shown {
     ($view:expr => $user:path { $($field:ident),+ $(,)? } without { $($empty:ident),* $(,)? }) => {{
         let view = $view;

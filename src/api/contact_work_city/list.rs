@@ -2,13 +2,13 @@ use hire_api::{contact_work_city::ListWorkCities, page::Page, shapes::directory:
 
 use crate::{
     api::organisation as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::organisation,
 };
 
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListWorkCities>) -> Result<Page<WorkCity>, Failure<ListWorkCities>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListWorkCities>) -> Result<Page<WorkCity>, ApiError<ListWorkCities>> {
     let page = call.page()?;
     let [after] = page.after_or([i64::MIN]);
-    let found = organisation::list_work_cities(tx, after, page.limit)?;
-    page.answer(found, |last| [last.id], |row| Ok(shown::work_city(row)))
+    let rows = organisation::list_work_cities(tx, after, page.limit)?;
+    page.respond(rows, |last| [last.id], |row| Ok(shown::work_city(row)))
 }

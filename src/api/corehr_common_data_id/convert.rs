@@ -9,7 +9,7 @@ use hire_types::corehr::{ConvertedIdType, IdTransform};
 
 use crate::{
     hiring::Ref,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::core_hr::is_used,
     store::{
         StoreError,
@@ -22,12 +22,12 @@ use crate::{
 const MAX_ID: usize = 50;
 
 /// Ids that name nothing are left out.
-pub fn convert(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>) -> Result<ConvertIdsData, Failure<ConvertIds>> {
+pub fn convert(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>) -> Result<ConvertIdsData, ApiError<ConvertIds>> {
     if let Some(at) = call.body.ids.iter().position(|id| id.chars().count() > MAX_ID) {
-        return Err(Failure::parameter(format!("ids[{at}]: has more than {MAX_ID} characters")));
+        return Err(ApiError::parameter(format!("ids[{at}]: has more than {MAX_ID} characters")));
     }
     if !is_used(tx)? {
-        return Err(Failure::parameter("the tenant does not use core HR (switch core_hr)"));
+        return Err(ApiError::parameter("the tenant does not use core HR (switch core_hr)"));
     }
     let (mut items, mut listed) = (Vec::new(), HashSet::new());
     for id in call.body.ids.iter().filter(|id| listed.insert(id.as_str())) {
@@ -49,12 +49,12 @@ fn number(id: &str) -> Ref {
 }
 
 fn user(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option<String>, StoreError> {
-    let found = match call.query.id_transform_type {
+    let user = match call.query.id_transform_type {
         IdTransform::CorehrToContact => number(id).find(|id| organisation::user_by_corehr_id(tx, id))?,
         IdTransform::ContactToCorehr => call.translator().user_ref(tx, id)?.find(|id| tx.get::<User>(&id))?,
         IdTransform::AdminToContact | IdTransform::AdminToCorehr => number(id).find(|id| tx.get::<User>(&id))?,
     };
-    let Some(user) = found.filter(|user| user.active) else { return Ok(None) };
+    let Some(user) = user.filter(|user| user.active) else { return Ok(None) };
     Ok(match call.query.id_transform_type {
         IdTransform::CorehrToContact | IdTransform::AdminToContact => {
             call.translator().employee(&user).map(|id| id.to_string())
@@ -64,14 +64,14 @@ fn user(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option
 }
 
 fn department(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option<String>, StoreError> {
-    let found = match call.query.id_transform_type {
+    let department = match call.query.id_transform_type {
         IdTransform::CorehrToContact => number(id).find(|id| organisation::department_by_corehr_id(tx, id))?,
         IdTransform::ContactToCorehr => {
             call.translator().department_ref(tx, id)?.find(|id| tx.get::<Department>(&id))?
         }
         IdTransform::AdminToContact | IdTransform::AdminToCorehr => number(id).find(|id| tx.get::<Department>(&id))?,
     };
-    let Some(department) = found.filter(|department| department.active) else { return Ok(None) };
+    let Some(department) = department.filter(|department| department.active) else { return Ok(None) };
     Ok(Some(match call.query.id_transform_type {
         IdTransform::CorehrToContact | IdTransform::AdminToContact => {
             call.translator().department(&department).to_string()
@@ -81,12 +81,12 @@ fn department(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<
 }
 
 fn job_level(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option<String>, StoreError> {
-    let found = match call.query.id_transform_type {
+    let level = match call.query.id_transform_type {
         IdTransform::CorehrToContact => number(id).find(|id| organisation::job_level_by_corehr_id(tx, id))?,
         IdTransform::ContactToCorehr => organisation::job_level_by_contact_id(tx, id)?,
         IdTransform::AdminToContact | IdTransform::AdminToCorehr => number(id).find(|id| tx.get::<JobLevel>(&id))?,
     };
-    let Some(level) = found.filter(|level| level.deleted_at.is_none()) else { return Ok(None) };
+    let Some(level) = level.filter(|level| level.deleted_at.is_none()) else { return Ok(None) };
     Ok(Some(match call.query.id_transform_type {
         IdTransform::CorehrToContact | IdTransform::AdminToContact => level.job_level_id,
         IdTransform::ContactToCorehr | IdTransform::AdminToCorehr => level.corehr_id.to_string(),
@@ -94,31 +94,31 @@ fn job_level(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<O
 }
 
 fn job_family(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option<String>, StoreError> {
-    let found = match call.query.id_transform_type {
+    let family = match call.query.id_transform_type {
         IdTransform::CorehrToContact => number(id).find(|id| organisation::job_family_by_corehr_id(tx, id))?,
         IdTransform::ContactToCorehr => organisation::job_family_by_contact_id(tx, id)?,
         IdTransform::AdminToContact | IdTransform::AdminToCorehr => number(id).find(|id| tx.get::<JobFamily>(&id))?,
     };
-    let Some(family) = found.filter(|family| family.deleted_at.is_none()) else { return Ok(None) };
+    let Some(family) = family.filter(|family| family.deleted_at.is_none()) else { return Ok(None) };
     Ok(Some(match call.query.id_transform_type {
         IdTransform::CorehrToContact | IdTransform::AdminToContact => family.job_family_id,
         IdTransform::ContactToCorehr | IdTransform::AdminToCorehr => family.corehr_id.to_string(),
     }))
 }
 
-/// In the contacts and in people admin a type is named by its value; the contacts also know its `enum_id`.
+/// In the contacts and in people admin a type is named by its value; the contacts also have an `enum_id`.
 fn employee_type(tx: &mut ReadTx<'_>, call: &Call<ConvertIds>, id: &str) -> Result<Option<String>, StoreError> {
     let transform = call.query.id_transform_type;
-    let mut found: Option<EmployeeType> = match transform {
+    let mut kind: Option<EmployeeType> = match transform {
         IdTransform::CorehrToContact => number(id).find(|id| organisation::employee_type_by_corehr_id(tx, id))?,
         IdTransform::ContactToCorehr | IdTransform::AdminToContact | IdTransform::AdminToCorehr => {
             organisation::employee_type_by_value(tx, id)?
         }
     };
-    if found.is_none() && transform == IdTransform::ContactToCorehr {
-        found = organisation::employee_type_by_enum_id(tx, id)?;
+    if kind.is_none() && transform == IdTransform::ContactToCorehr {
+        kind = organisation::employee_type_by_enum_id(tx, id)?;
     }
-    Ok(found.map(|kind| match transform {
+    Ok(kind.map(|kind| match transform {
         IdTransform::CorehrToContact | IdTransform::AdminToContact => kind.enum_value,
         IdTransform::ContactToCorehr | IdTransform::AdminToCorehr => kind.corehr_id.to_string(),
     }))

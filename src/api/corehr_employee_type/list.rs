@@ -5,7 +5,7 @@ use hire_api::{
 
 use crate::{
     api::corehr as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::core_hr::is_used,
     store::{directory, organisation},
 };
@@ -16,13 +16,13 @@ const DEFAULT_VALUE: &str = "1";
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListHrEmployeeTypes>,
-) -> Result<Page<EmployeeType>, Failure<ListHrEmployeeTypes>> {
+) -> Result<Page<EmployeeType>, ApiError<ListHrEmployeeTypes>> {
     let page = call.page()?;
     if !is_used(tx)? {
         return Ok(Page::new(Vec::new(), None));
     }
-    let found = organisation::list_employee_types(tx, page.after_or([i64::MIN; 2]), page.limit)?;
-    page.answer(found, directory::EmployeeType::position, |kind| {
+    let rows = organisation::list_employee_types(tx, page.after_or([i64::MIN; 2]), page.limit)?;
+    page.respond(rows, directory::EmployeeType::position, |kind| {
         Ok(EmployeeType {
             id: Some(kind.corehr_id.to_string()),
             name: shown::shown_texts(Some(&kind.label), &kind.document),

@@ -10,7 +10,7 @@ use hire_api::{
 
 use crate::{
     api::corehr as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::core_hr::is_used,
     store::core_hr::{self, HrJob},
 };
@@ -19,11 +19,11 @@ use crate::{
 pub fn batch_get_v2(
     tx: &mut ReadTx<'_>,
     call: &Call<BatchGetHrJobs>,
-) -> Result<BatchGetHrJobsData, Failure<BatchGetHrJobs>> {
+) -> Result<BatchGetHrJobsData, ApiError<BatchGetHrJobs>> {
     let ids = call.body.job_ids.as_deref().unwrap_or_default();
     let codes = call.body.job_codes.as_deref().unwrap_or_default();
     if ids.is_empty() && codes.is_empty() {
-        return Err(Failure::parameter("job_ids, job_codes: one of them must have a value"));
+        return Err(ApiError::parameter("job_ids, job_codes: one of them must have a value"));
     }
     let mut jobs: Vec<HrJob> = Vec::new();
     if is_used(tx)? {

@@ -5,7 +5,7 @@ use hire_api::corehr_job_family::{
 
 use crate::{
     api::{contact, corehr as shown},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::hr_families::{self, FamilyDraft},
     store::directory::JobFamily,
 };
@@ -13,18 +13,18 @@ use crate::{
 pub fn create(
     tx: &mut WriteTx<'_>,
     call: &Call<CreateHrJobFamily>,
-) -> Result<CreateHrJobFamilyData, Failure<CreateHrJobFamily>> {
+) -> Result<CreateHrJobFamilyData, ApiError<CreateHrJobFamily>> {
     let id = contact::once(tx, call, None, |tx| {
         let draft = draft(tx, &call.body)?;
         let created = hr_families::create(tx, &draft);
         Ok(created.map_err(|refusal| shown::refused(refusal, "name", "description"))?.id)
     })?;
-    let family = tx.get::<JobFamily>(&id)?.ok_or(Failure::internal("the created family is gone"))?;
+    let family = tx.get::<JobFamily>(&id)?.ok_or(ApiError::internal("the created family is gone"))?;
     Ok(CreateHrJobFamilyData { job_family: Some(shown::job_family(tx, &family)?) })
 }
 
-fn draft(tx: &mut WriteTx<'_>, body: &CreateHrJobFamilyBody) -> Result<FamilyDraft, Failure<CreateHrJobFamily>> {
-    let texts = |member, stated| shown::stated_texts(member, stated).map_err(Failure::parameter);
+fn draft(tx: &mut WriteTx<'_>, body: &CreateHrJobFamilyBody) -> Result<FamilyDraft, ApiError<CreateHrJobFamily>> {
+    let texts = |member, stated| shown::stated_texts(member, stated).map_err(ApiError::parameter);
     let parent = body.parent_id.as_deref().filter(|parent| !parent.is_empty());
     Ok(FamilyDraft {
         code: body.code.clone(),
@@ -34,6 +34,6 @@ fn draft(tx: &mut WriteTx<'_>, body: &CreateHrJobFamilyBody) -> Result<FamilyDra
         selectable: body.selectable.unwrap_or(true),
         parent: parent.map(|parent| shown::family_ref(tx, parent)).transpose()?,
         pathways: body.pathway_ids.clone().unwrap_or_default(),
-        effective_from: shown::stated_time("effective_time", &body.effective_time).map_err(Failure::parameter)?,
+        effective_from: shown::stated_time("effective_time", &body.effective_time).map_err(ApiError::parameter)?,
     })
 }

@@ -6,14 +6,14 @@ use hire_types::id::JobGradeId;
 
 use crate::{
     api::{contact, corehr as shown},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::job_grades::{self, GradeChange},
 };
 
 pub fn create_v2(
     tx: &mut WriteTx<'_>,
     call: &Call<CreateJobGrade>,
-) -> Result<CreateJobGradeData, Failure<CreateJobGrade>> {
+) -> Result<CreateJobGradeData, ApiError<CreateJobGrade>> {
     let id = contact::once(tx, call, None, |tx| {
         let created = job_grades::create(tx, &change(&call.body)?);
         Ok(created.map_err(|refusal| shown::refused(refusal, "names", "descriptions"))?.id.number())
@@ -21,8 +21,8 @@ pub fn create_v2(
     Ok(CreateJobGradeData { grade_id: Some(JobGradeId::new(id)) })
 }
 
-fn change(body: &CreateJobGradeBody) -> Result<GradeChange, Failure<CreateJobGrade>> {
-    let texts = |member, stated| shown::stated_texts(member, stated).map_err(Failure::parameter);
+fn change(body: &CreateJobGradeBody) -> Result<GradeChange, ApiError<CreateJobGrade>> {
+    let texts = |member, stated| shown::stated_texts(member, stated).map_err(ApiError::parameter);
     Ok(GradeChange {
         code: body.code.clone(),
         names: Some(texts("names", Some(&body.names))?),

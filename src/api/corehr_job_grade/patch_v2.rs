@@ -5,11 +5,11 @@ use hire_api::{
 
 use crate::{
     api::{contact, corehr as shown},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::job_grades::{self, GradeChange},
 };
 
-pub fn patch_v2(tx: &mut WriteTx<'_>, call: &Call<PatchJobGrade>) -> Result<Empty, Failure<PatchJobGrade>> {
+pub fn patch_v2(tx: &mut WriteTx<'_>, call: &Call<PatchJobGrade>) -> Result<Empty, ApiError<PatchJobGrade>> {
     contact::once(tx, call, None, |tx| {
         let updated = job_grades::update(tx, call.path.job_grade_id, &change(&call.body)?);
         Ok(updated.map_err(|refusal| shown::refused(refusal, "names", "descriptions"))?.id.number())
@@ -17,9 +17,9 @@ pub fn patch_v2(tx: &mut WriteTx<'_>, call: &Call<PatchJobGrade>) -> Result<Empt
     Ok(Empty {})
 }
 
-fn change(body: &PatchJobGradeBody) -> Result<GradeChange, Failure<PatchJobGrade>> {
+fn change(body: &PatchJobGradeBody) -> Result<GradeChange, ApiError<PatchJobGrade>> {
     let texts = |member, stated: Option<&[_]>| {
-        stated.map(|stated| shown::stated_texts(member, Some(stated))).transpose().map_err(Failure::parameter)
+        stated.map(|stated| shown::stated_texts(member, Some(stated))).transpose().map_err(ApiError::parameter)
     };
     Ok(GradeChange {
         code: body.code.clone(),

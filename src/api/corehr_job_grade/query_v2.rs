@@ -5,12 +5,12 @@ use hire_api::{
 
 use crate::{
     api::corehr as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::core_hr::is_used,
     store::positions::{self, GradeFilter},
 };
 
-pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryJobGrades>) -> Result<Page<JobGrade>, Failure<QueryJobGrades>> {
+pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryJobGrades>) -> Result<Page<JobGrade>, ApiError<QueryJobGrades>> {
     let page = call.page()?;
     if !is_used(tx)? {
         return Ok(Page::new(Vec::new(), None));
@@ -21,9 +21,9 @@ pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryJobGrades>) -> Result<Page
         active: call.body.active,
     };
     let [after] = page.after_or([i64::MIN]);
-    let found = positions::query_grades(tx, &filter, after, page.limit)?;
-    page.answer(
-        found,
+    let rows = positions::query_grades(tx, &filter, after, page.limit)?;
+    page.respond(
+        rows,
         |last| [last.id.number()],
         |grade| {
             Ok(JobGrade {

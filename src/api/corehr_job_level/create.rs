@@ -5,7 +5,7 @@ use hire_api::corehr_job_level::{
 
 use crate::{
     api::{contact, corehr as shown},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::hr_levels::{self, LevelDraft},
     store::directory::JobLevel,
 };
@@ -13,17 +13,17 @@ use crate::{
 pub fn create(
     tx: &mut WriteTx<'_>,
     call: &Call<CreateHrJobLevel>,
-) -> Result<CreateHrJobLevelData, Failure<CreateHrJobLevel>> {
+) -> Result<CreateHrJobLevelData, ApiError<CreateHrJobLevel>> {
     let id = contact::once(tx, call, None, |tx| {
         let created = hr_levels::create(tx, &draft(&call.body)?);
         Ok(created.map_err(|refusal| shown::refused(refusal, "name", "description"))?.id)
     })?;
-    let level = tx.get::<JobLevel>(&id)?.ok_or(Failure::internal("the created level is gone"))?;
+    let level = tx.get::<JobLevel>(&id)?.ok_or(ApiError::internal("the created level is gone"))?;
     Ok(CreateHrJobLevelData { job_level: Some(shown::job_level(tx, &level)?) })
 }
 
-fn draft(body: &CreateHrJobLevelBody) -> Result<LevelDraft, Failure<CreateHrJobLevel>> {
-    let texts = |member, stated| shown::stated_texts(member, stated).map_err(Failure::parameter);
+fn draft(body: &CreateHrJobLevelBody) -> Result<LevelDraft, ApiError<CreateHrJobLevel>> {
+    let texts = |member, stated| shown::stated_texts(member, stated).map_err(ApiError::parameter);
     Ok(LevelDraft {
         code: body.code.clone(),
         names: texts("name", Some(&body.name))?,

@@ -2,7 +2,7 @@ use hire_api::{corehr_job_level::ListHrJobLevels, page::Page, shapes::corehr::Co
 
 use crate::{
     api::corehr as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::core_hr::is_used,
     store::organisation,
 };
@@ -10,13 +10,13 @@ use crate::{
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListHrJobLevels>,
-) -> Result<Page<CorehrJobLevel>, Failure<ListHrJobLevels>> {
+) -> Result<Page<CorehrJobLevel>, ApiError<ListHrJobLevels>> {
     let page = call.page()?;
     shown::check_page_size(page.limit)?;
     if !is_used(tx)? {
         return Ok(Page::new(Vec::new(), None));
     }
     let [after] = page.after_or([i64::MIN]);
-    let found = organisation::list_job_levels_by_id(tx, after, page.limit)?;
-    page.answer(found, |last| [last.id], |job_level| Ok(shown::job_level(tx, &job_level)?))
+    let rows = organisation::list_job_levels_by_id(tx, after, page.limit)?;
+    page.respond(rows, |last| [last.id], |job_level| Ok(shown::job_level(tx, &job_level)?))
 }

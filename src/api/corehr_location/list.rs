@@ -9,20 +9,20 @@ use hire_api::{
 use crate::{
     api::corehr as shown,
     documents::Translations,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::core_hr::is_used,
     store::core_hr::{self, HrLocation},
 };
 
 /// Locations have no addresses, languages, time zones and working hours here.
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListHrLocations>) -> Result<Page<Location>, Failure<ListHrLocations>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListHrLocations>) -> Result<Page<Location>, ApiError<ListHrLocations>> {
     let page = call.page()?;
     if !is_used(tx)? {
         return Ok(Page::new(Vec::new(), None));
     }
     let [after] = page.after_or([i64::MIN]);
-    let found = core_hr::list_locations(tx, after, page.limit)?;
-    page.answer(found, |last| [last.id], |location| Ok(view(location)))
+    let rows = core_hr::list_locations(tx, after, page.limit)?;
+    page.respond(rows, |last| [last.id], |location| Ok(view(location)))
 }
 
 fn view(location: HrLocation) -> Location {

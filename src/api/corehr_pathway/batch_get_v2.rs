@@ -7,7 +7,7 @@ use hire_api::corehr_pathway::{
 
 use crate::{
     api::corehr as shown,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     organisation::core_hr::is_used,
     store::core_hr,
 };
@@ -16,7 +16,7 @@ use crate::{
 pub fn batch_get_v2(
     tx: &mut ReadTx<'_>,
     call: &Call<BatchGetPathways>,
-) -> Result<BatchGetPathwaysData, Failure<BatchGetPathways>> {
+) -> Result<BatchGetPathwaysData, ApiError<BatchGetPathways>> {
     let (mut items, mut listed) = (Vec::new(), HashSet::new());
     if !is_used(tx)? {
         return Ok(BatchGetPathwaysData { items });

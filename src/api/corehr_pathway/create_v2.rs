@@ -6,14 +6,14 @@ use hire_types::id::PathwayId;
 
 use crate::{
     api::{contact, corehr as shown},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::pathways::{self, PathwayDraft},
 };
 
 pub fn create_v2(
     tx: &mut WriteTx<'_>,
     call: &Call<CreatePathway>,
-) -> Result<CreatePathwayData, Failure<CreatePathway>> {
+) -> Result<CreatePathwayData, ApiError<CreatePathway>> {
     let id = contact::once(tx, call, None, |tx| {
         let created = pathways::create(tx, &draft(&call.body)?);
         Ok(created.map_err(|refusal| shown::refused(refusal, "names", "descriptions"))?.id.number())
@@ -21,8 +21,8 @@ pub fn create_v2(
     Ok(CreatePathwayData { pathway_id: Some(PathwayId::new(id)) })
 }
 
-fn draft(body: &CreatePathwayBody) -> Result<PathwayDraft, Failure<CreatePathway>> {
-    let texts = |member, stated| shown::stated_texts(member, stated).map_err(Failure::parameter);
+fn draft(body: &CreatePathwayBody) -> Result<PathwayDraft, ApiError<CreatePathway>> {
+    let texts = |member, stated| shown::stated_texts(member, stated).map_err(ApiError::parameter);
     Ok(PathwayDraft {
         code: body.code.clone(),
         names: texts("names", Some(&body.names))?,

@@ -7,7 +7,7 @@ use hire_types::id::PositionId;
 
 use crate::{
     api::{contact, corehr as shown},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     organisation::{
         core_hr::{CoreHrRefusal, Member, TextFault},
         positions::{self, PositionDraft, PositionRefusal},
@@ -17,7 +17,7 @@ use crate::{
 pub fn create_v2(
     tx: &mut WriteTx<'_>,
     call: &Call<CreatePosition>,
-) -> Result<CreatePositionData, Failure<CreatePosition>> {
+) -> Result<CreatePositionData, ApiError<CreatePosition>> {
     let id = contact::once(tx, call, None, |tx| {
         let draft = draft(tx, call)?;
         Ok(positions::create(tx, &draft).map_err(refused)?.id.number())
@@ -25,7 +25,7 @@ pub fn create_v2(
     Ok(CreatePositionData { position_id: Some(PositionId::new(id)) })
 }
 
-fn draft(tx: &mut WriteTx<'_>, call: &Call<CreatePosition>) -> Result<PositionDraft, Failure<CreatePosition>> {
+fn draft(tx: &mut WriteTx<'_>, call: &Call<CreatePosition>) -> Result<PositionDraft, ApiError<CreatePosition>> {
     let CreatePositionBody {
         code,
         names,
@@ -45,9 +45,9 @@ fn draft(tx: &mut WriteTx<'_>, call: &Call<CreatePosition>) -> Result<PositionDr
         effective_time,
         custom_fields: _,
     } = &call.body;
-    let texts = |member, stated| shown::stated_texts(member, stated).map_err(Failure::parameter);
+    let texts = |member, stated| shown::stated_texts(member, stated).map_err(ApiError::parameter);
     // The pattern of the document allows existing days alone.
-    let day = Date::parse(effective_time).ok_or_else(|| Failure::parameter("effective_time: must be a day"))?;
+    let day = Date::parse(effective_time).ok_or_else(|| ApiError::parameter("effective_time: must be a day"))?;
     let leader = |id: &Option<String>| {
         let id = id.as_deref().filter(|id| !id.is_empty());
         id.map(|id| PositionId::new(parse_id(id).unwrap_or_default()))
@@ -72,8 +72,8 @@ fn draft(tx: &mut WriteTx<'_>, call: &Call<CreatePosition>) -> Result<PositionDr
     })
 }
 
-fn refused(refusal: PositionRefusal) -> Failure<CreatePosition> {
-    Failure::of(match refusal {
+fn refused(refusal: PositionRefusal) -> ApiError<CreatePosition> {
+    ApiError::new(match refusal {
         PositionRefusal::DateTooEarly => Error::DateTooEarly,
         PositionRefusal::General(CoreHrRefusal::Text(Member::Names, TextFault::Missing | TextFault::Blank)) => {
             Error::RequiredFieldEmpty
@@ -82,9 +82,9 @@ fn refused(refusal: PositionRefusal) -> Failure<CreatePosition> {
         PositionRefusal::General(CoreHrRefusal::CodeTaken) => Error::NameOrCodeExists,
         PositionRefusal::General(CoreHrRefusal::NameTaken) => Error::NameExistsOnDate,
         PositionRefusal::General(other) => return shown::refused(other, "names", "descriptions"),
-        PositionRefusal::DepartmentUnknown => return Failure::parameter("department_id: unknown id"),
-        PositionRefusal::EmployeeTypeUnknown => return Failure::parameter("employee_type_ids: unknown id"),
-        PositionRefusal::LocationUnknown => return Failure::parameter("work_location_ids: unknown id"),
+        PositionRefusal::DepartmentUnknown => return ApiError::parameter("department_id: unknown id"),
+        PositionRefusal::EmployeeTypeUnknown => return ApiError::parameter("employee_type_ids: unknown id"),
+        PositionRefusal::LocationUnknown => return ApiError::parameter("work_location_ids: unknown id"),
         PositionRefusal::JobUnknown => Error::HrJobUnknown,
         PositionRefusal::JobEnds => Error::HrJobEnds,
         PositionRefusal::FamilyUnknown => Error::FamilyUnknown,

@@ -8,7 +8,7 @@ use hire_types::id::{JobGradeId, PositionId};
 use crate::{
     api::corehr as shown,
     hiring::Ref,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     id_translator::IdTranslator,
     organisation::core_hr::is_used,
     store::{
@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryPositions>) -> Result<Page<Position>, Failure<QueryPositions>> {
+pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryPositions>) -> Result<Page<Position>, ApiError<QueryPositions>> {
     let page = call.page()?;
     if !is_used(tx)? {
         return Ok(Page::new(Vec::new(), None));
@@ -45,9 +45,9 @@ pub fn query_v2(tx: &mut ReadTx<'_>, call: &Call<QueryPositions>) -> Result<Page
         at,
     };
     let [after] = page.after_or([i64::MIN]);
-    let found = positions::query(tx, &filter, after, page.limit)?;
+    let rows = positions::query(tx, &filter, after, page.limit)?;
     let (translator, fields) = (call.translator(), call.body.fields.as_deref().unwrap_or_default());
-    page.answer(found, |last| [last.id.number()], |position| Ok(selected(tx, &translator, &position, at, fields)?))
+    page.respond(rows, |last| [last.id.number()], |position| Ok(selected(tx, &translator, &position, at, fields)?))
 }
 
 /// The members that `fields` selects, beside the id. Their names are not those of the members.

@@ -2,12 +2,10 @@ use hire_api::{Empty, ehr_import_task::PatchEhrImportTask};
 
 use crate::{
     hiring::onboarding::{self, ImportRefusal, ImportResult, MAX_FAIL_REASON},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-type Refused = Failure<PatchEhrImportTask>;
-
-pub fn patch(tx: &mut WriteTx<'_>, call: &Call<PatchEhrImportTask>) -> Result<Empty, Refused> {
+pub fn patch(tx: &mut WriteTx<'_>, call: &Call<PatchEhrImportTask>) -> Result<Empty, ApiError<PatchEhrImportTask>> {
     let body = &call.body;
     let result = ImportResult {
         state: body.state,
@@ -18,11 +16,11 @@ pub fn patch(tx: &mut WriteTx<'_>, call: &Call<PatchEhrImportTask>) -> Result<Em
     Ok(Empty {})
 }
 
-fn refused(refusal: ImportRefusal) -> Refused {
+fn refused(refusal: ImportRefusal) -> ApiError<PatchEhrImportTask> {
     match refusal {
-        ImportRefusal::TaskUnknown => Failure::parameter("ehr_import_task_id: unknown id"),
+        ImportRefusal::TaskUnknown => ApiError::parameter("ehr_import_task_id: unknown id"),
         ImportRefusal::ReasonTooLong => {
-            Failure::parameter(format!("fail_reason: longer than {MAX_FAIL_REASON} characters"))
+            ApiError::parameter(format!("fail_reason: longer than {MAX_FAIL_REASON} characters"))
         }
         ImportRefusal::Store(error) => error.into(),
     }

@@ -2,12 +2,12 @@ use hire_api::employee::{GetEmployee, get::GetEmployeeData};
 
 use super::view;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::employees,
 };
 
-pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetEmployee>) -> Result<GetEmployeeData, Failure<GetEmployee>> {
-    let found = employees::current(tx, call.path.employee_id)?;
-    let employee = found.ok_or_else(|| Failure::parameter("employee_id: unknown id"))?;
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetEmployee>) -> Result<GetEmployeeData, ApiError<GetEmployee>> {
+    let employee = employees::current(tx, call.path.employee_id)?;
+    let employee = employee.ok_or_else(|| ApiError::parameter("employee_id: unknown id"))?;
     Ok(GetEmployeeData { employee: Some(view::employee(tx, &call.translator(), &employee)?) })
 }

@@ -5,18 +5,16 @@ use hire_api::employee::{
 
 use super::view;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::employees,
 };
-
-type Refused = Failure<GetEmployeeByApplication>;
 
 pub fn get_by_application(
     tx: &mut ReadTx<'_>,
     call: &Call<GetEmployeeByApplication>,
-) -> Result<GetEmployeeByApplicationData, Refused> {
-    let found = employees::of_application(tx, call.query.application_id)?;
-    let employee = found.ok_or_else(|| Failure::of(Error::EmployeeUnknown))?;
+) -> Result<GetEmployeeByApplicationData, ApiError<GetEmployeeByApplication>> {
+    let employee = employees::of_application(tx, call.query.application_id)?;
+    let employee = employee.ok_or_else(|| ApiError::new(Error::EmployeeUnknown))?;
     let shown = view::employee(tx, &call.translator(), &employee)?;
     let external_employment_id = employee.external_id;
     Ok(GetEmployeeByApplicationData { employee: Some(ShownEmployee { employee: shown, external_employment_id }) })

@@ -7,12 +7,10 @@ use hire_types::application::EmployeeOperation;
 use super::view;
 use crate::{
     hiring::onboarding::{self, Change, EmployeeRefusal},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-type Refused = Failure<PatchEmployee>;
-
-pub fn patch(tx: &mut WriteTx<'_>, call: &Call<PatchEmployee>) -> Result<PatchEmployeeData, Refused> {
+pub fn patch(tx: &mut WriteTx<'_>, call: &Call<PatchEmployee>) -> Result<PatchEmployeeData, ApiError<PatchEmployee>> {
     let body = &call.body;
     let change = Change {
         operation: body.operation,
@@ -25,8 +23,8 @@ pub fn patch(tx: &mut WriteTx<'_>, call: &Call<PatchEmployee>) -> Result<PatchEm
     Ok(PatchEmployeeData { employee: Some(view::employee(tx, &call.translator(), &employee)?) })
 }
 
-fn refused(operation: EmployeeOperation, refusal: EmployeeRefusal) -> Refused {
-    Failure::of(match refusal {
+fn refused(operation: EmployeeOperation, refusal: EmployeeRefusal) -> ApiError<PatchEmployee> {
+    ApiError::new(match refusal {
         EmployeeRefusal::SwitchOff => Error::EhrSwitchOff,
         EmployeeRefusal::EmployeeUnknown => Error::EmployeeUnknown,
         EmployeeRefusal::InCoreHr => Error::SyncedToCorehr,
@@ -38,7 +36,7 @@ fn refused(operation: EmployeeOperation, refusal: EmployeeRefusal) -> Refused {
             } else {
                 "overboard_info.actual_overboard_time"
             };
-            return Failure::parameter(format!("{member}: the operation needs it"));
+            return ApiError::parameter(format!("{member}: the operation needs it"));
         }
         EmployeeRefusal::TimeInvalid => Error::TimeInvalid,
         EmployeeRefusal::Store(error) => return error.into(),

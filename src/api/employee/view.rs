@@ -25,13 +25,15 @@ pub fn employee(tx: &mut Tx<'_>, translator: &IdTranslator<'_>, employee: &Emplo
         overboard_time: employee.left_at,
         overboard_note: employee.leaving_note.clone(),
         onboard_city_code: employee.onboard_city.clone(),
-        department: tx.cached_opt::<Department>(employee.department)?.map(|found| translator.department(&found)),
+        department: tx
+            .cached_opt::<Department>(employee.department)?
+            .map(|department| translator.department(&department)),
         leader: leader(tx, translator, employee)?,
-        sequence: tx.cached_opt::<JobFamily>(employee.job_family)?.map(|found| translator.job_family(&found)),
-        level: tx.cached_opt::<JobLevel>(employee.job_level)?.map(|found| translator.job_level(&found)),
+        sequence: tx.cached_opt::<JobFamily>(employee.job_family)?.map(|family| translator.job_family(&family)),
+        level: tx.cached_opt::<JobLevel>(employee.job_level)?.map(|level| translator.job_level(&level)),
         employee_type: tx
             .cached_opt::<EmployeeType>(employee.employee_type)?
-            .map(|found| translator.employee_type(&found)),
+            .map(|kind| translator.employee_type(&kind)),
         job_requirement_id: employee.job_requirement,
     })
 }

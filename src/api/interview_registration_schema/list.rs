@@ -6,19 +6,19 @@ use hire_types::form::RegistrationScenario;
 
 use crate::{
     api::registration_schema::objects,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::registrations,
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListInterviewRegistrationSchemas>,
-) -> Result<Page<InterviewRegistrationSchema>, Failure<ListInterviewRegistrationSchemas>> {
+) -> Result<Page<InterviewRegistrationSchema>, ApiError<ListInterviewRegistrationSchemas>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = registrations::list(tx, Some(RegistrationScenario::Interview), after, page.limit)?;
-    page.answer(
-        found,
+    let rows = registrations::list(tx, Some(RegistrationScenario::Interview), after, page.limit)?;
+    page.respond(
+        rows,
         |last| [last.id.number()],
         |form| {
             Ok(InterviewRegistrationSchema {

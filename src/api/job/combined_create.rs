@@ -16,10 +16,10 @@ use super::{
 };
 use crate::{
     hiring::jobs::{self, CreateRefusal, Draft},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-pub fn combined_create(tx: &mut WriteTx<'_>, call: &Call<CreateJob>) -> Result<CreateJobData, Failure<CreateJob>> {
+pub fn combined_create(tx: &mut WriteTx<'_>, call: &Call<CreateJob>) -> Result<CreateJobData, ApiError<CreateJob>> {
     let (body, sent) = (&call.body, content(&call.body));
     let draft = Draft {
         content: sent.content(tx, &call.translator())?,
@@ -32,7 +32,7 @@ pub fn combined_create(tx: &mut WriteTx<'_>, call: &Call<CreateJob>) -> Result<C
     };
     let job = match jobs::create(tx, &draft) {
         Ok(job) => job,
-        Err(CreateRefusal::SwitchedOff) => return Err(Failure::of(Error::SyncSwitchOff)),
+        Err(CreateRefusal::SwitchedOff) => return Err(ApiError::new(Error::SyncSwitchOff)),
         Err(CreateRefusal::Content(refusal)) => {
             return Err(refusal::content(tx, call, &sent, &refusal, refusal::row!(Error, refusal))?);
         }

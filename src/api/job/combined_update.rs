@@ -15,18 +15,18 @@ use super::{
 };
 use crate::{
     hiring::jobs::{self, UpdateRefusal},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-pub fn combined_update(tx: &mut WriteTx<'_>, call: &Call<UpdateJob>) -> Result<UpdateJobData, Failure<UpdateJob>> {
+pub fn combined_update(tx: &mut WriteTx<'_>, call: &Call<UpdateJob>) -> Result<UpdateJobData, ApiError<UpdateJob>> {
     let sent = content(&call.body);
     let content = sent.content(tx, &call.translator())?;
     let job = match jobs::update(tx, call.path.job_id, call.body.job_process_id, &content) {
         Ok(job) => job,
-        Err(UpdateRefusal::SwitchedOff) => return Err(Failure::of(Error::SyncSwitchOff)),
-        Err(UpdateRefusal::JobUnknown) => return Err(Failure::parameter("job_id: unknown id")),
-        Err(UpdateRefusal::Closed) => return Err(Failure::of(Error::JobClosed)),
-        Err(UpdateRefusal::ProcessInUse) => return Err(Failure::of(Error::ProcessFixedByApplications)),
+        Err(UpdateRefusal::SwitchedOff) => return Err(ApiError::new(Error::SyncSwitchOff)),
+        Err(UpdateRefusal::JobUnknown) => return Err(ApiError::parameter("job_id: unknown id")),
+        Err(UpdateRefusal::Closed) => return Err(ApiError::new(Error::JobClosed)),
+        Err(UpdateRefusal::ProcessInUse) => return Err(ApiError::new(Error::ProcessFixedByApplications)),
         Err(UpdateRefusal::Content(refusal)) => {
             return Err(refusal::content(tx, call, &sent, &refusal, refusal::row!(Error, refusal))?);
         }

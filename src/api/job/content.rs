@@ -114,7 +114,7 @@ impl Sent<'_> {
             majors: self.target_major_id_list.unwrap_or_default().to_vec(),
             expiry: StatedExpiry {
                 never: self.is_never_expired,
-                // What is no time is no time in the future either.
+                // A malformed time is not in the future either.
                 at: self.expiry_timestamp.map(|time| time.parse().unwrap_or_default()),
                 retired: self.expiry_time.map(i64::from),
             },

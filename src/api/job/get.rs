@@ -7,12 +7,12 @@ use hire_api::job::{
 
 use super::view::JobView;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::jobs::Job,
 };
 
-pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetJob>) -> Result<GetJobData, Failure<GetJob>> {
-    let job: Job = tx.get(&call.path.job_id)?.ok_or(Failure::of(Error::JobUnknown))?;
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetJob>) -> Result<GetJobData, ApiError<GetJob>> {
+    let job: Job = tx.get(&call.path.job_id)?.ok_or(ApiError::new(Error::JobUnknown))?;
     let mut view = JobView::new(tx, call.translator(), slice::from_ref(&job), call.now())?;
     Ok(GetJobData { job: Some(view.show(tx, &job)?) })
 }

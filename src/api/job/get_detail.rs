@@ -22,7 +22,7 @@ use super::{
     view::{JobView, code_name},
 };
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     id_translator::{IdTranslator, People},
     store::{
         StoreError, Tx,
@@ -33,8 +33,8 @@ use crate::{
     },
 };
 
-pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetJobDetail>) -> Result<GetJobDetailData, Failure<GetJobDetail>> {
-    let job: Job = tx.get(&call.path.job_id)?.ok_or(Failure::of(Error::JobUnknown))?;
+pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetJobDetail>) -> Result<GetJobDetailData, ApiError<GetJobDetail>> {
+    let job: Job = tx.get(&call.path.job_id)?.ok_or(ApiError::new(Error::JobUnknown))?;
     let translator = call.translator();
     let shown = JobView::new(tx, translator, slice::from_ref(&job), call.now())?.show(tx, &job)?;
     let config = settings::config(tx, translator, &job)?;
@@ -44,10 +44,10 @@ pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetJobDetail>) -> Result<GetJ
         job_detail: Some(JobDetail {
             basic_info: Some(basic_info(shown)),
             recruiter: recruiter.pop(),
-            assistant_list: crate::api::filled(people(tx, translator, &job, JobRole::Assistant)?),
-            hiring_manager_list: crate::api::filled(people(tx, translator, &job, JobRole::HiringManager)?),
-            job_requirement_list: crate::api::filled(requirements(tx, translator, &job)?),
-            address_list: crate::api::filled(addresses(tx, &job)?),
+            assistant_list: crate::api::non_empty(people(tx, translator, &job, JobRole::Assistant)?),
+            hiring_manager_list: crate::api::non_empty(people(tx, translator, &job, JobRole::HiringManager)?),
+            job_requirement_list: crate::api::non_empty(requirements(tx, translator, &job)?),
+            address_list: crate::api::non_empty(addresses(tx, &job)?),
             job_config: Some(detail(config, internship)),
             storefront_list: None,
             tag_list: None,
@@ -55,7 +55,7 @@ pub fn get_detail(tx: &mut ReadTx<'_>, call: &Call<GetJobDetail>) -> Result<GetJ
     })
 }
 
-/// The same facts as in the older answers, with times as text and names in one member.
+/// The same facts as in the older responses, with times as text and names in one member.
 fn basic_info(shown: ShownJob) -> JobDetailBasicInfo {
     let name = |zh_cn: Option<String>, en_us: Option<String>| Some(I18n { zh_cn: zh_cn?, en_us: en_us? });
     JobDetailBasicInfo {

@@ -5,14 +5,14 @@ use hire_api::job::{
 
 use super::view::managers;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::jobs::Job,
 };
 
 pub fn recruiter(
     tx: &mut ReadTx<'_>,
     call: &Call<GetJobRecruiter>,
-) -> Result<GetJobRecruiterData, Failure<GetJobRecruiter>> {
-    let job: Job = tx.get(&call.path.job_id)?.ok_or(Failure::of(Error::JobUnknown))?;
+) -> Result<GetJobRecruiterData, ApiError<GetJobRecruiter>> {
+    let job: Job = tx.get(&call.path.job_id)?.ok_or(ApiError::new(Error::JobUnknown))?;
     Ok(GetJobRecruiterData { info: Some(managers(tx, call.translator(), job.id)?) })
 }

@@ -6,7 +6,7 @@ use hire_types::job::JobRole;
 use super::content::Sent;
 use crate::{
     hiring::jobs::{ContentRefusal, Fault, Member},
-    http::{Call, Failure},
+    http::{ApiError, Call},
     store::{StoreError, Tx},
 };
 
@@ -17,9 +17,9 @@ pub(super) fn content<E: Endpoint>(
     sent: &Sent<'_>,
     refusal: &ContentRefusal,
     row: E::Error,
-) -> Result<Failure<E>, StoreError> {
+) -> Result<ApiError<E>, StoreError> {
     let detail = match refusal {
-        ContentRefusal::Store(error) => return Ok(Failure::internal(error)),
+        ContentRefusal::Store(error) => return Ok(ApiError::internal(error)),
         ContentRefusal::Invalid(member, Fault::Unknown) => return unknown(tx, call, sent, *member),
         ContentRefusal::Missing(member) => Some(format!("{}: is required", path(*member))),
         ContentRefusal::Invalid(member, fault) => Some(format!("{}: {fault}", path(*member))),
@@ -34,7 +34,7 @@ pub(super) fn content<E: Endpoint>(
         | ContentRefusal::AnyMajorWithOthers
         | ContentRefusal::MajorUnknown => None,
     };
-    Ok(Failure::Documented(row, detail))
+    Ok(ApiError::Documented(row, detail))
 }
 
 /// The row of an operation for a refusal: creating and updating call them the same.
@@ -63,7 +63,7 @@ fn unknown<E: Endpoint>(
     call: &Call<E>,
     sent: &Sent<'_>,
     member: Member,
-) -> Result<Failure<E>, StoreError> {
+) -> Result<ApiError<E>, StoreError> {
     let translator = call.translator();
     let id = match member {
         Member::Department => sent.department_id.map(|id| translator.unknown_department(id)),
@@ -79,7 +79,7 @@ fn unknown<E: Endpoint>(
     };
     Ok(match id {
         Some(id) => call.unknown_id(&path(member), &id),
-        None => Failure::parameter(format!("{}: {}", path(member), Fault::Unknown)),
+        None => ApiError::parameter(format!("{}: {}", path(member), Fault::Unknown)),
     })
 }
 

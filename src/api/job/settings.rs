@@ -23,7 +23,7 @@ pub(super) fn config(tx: &mut Tx<'_>, translator: IdTranslator<'_>, job: &Job) -
     let mut rounds = Vec::with_capacity(settings.rounds.len());
     for round in &settings.rounds {
         let interviewers = everyone(tx, &mut people, &round.interviewers)?;
-        rounds.push(InterviewRound { interviewer_list: crate::api::filled(interviewers), round: Some(round.round) });
+        rounds.push(InterviewRound { interviewer_list: crate::api::non_empty(interviewers), round: Some(round.round) });
     }
     let requirements = job_links::requirements_of(tx, job.id)?.into_iter();
     let evaluators = everyone(tx, &mut people, &settings.evaluators)?;
@@ -32,17 +32,17 @@ pub(super) fn config(tx: &mut Tx<'_>, translator: IdTranslator<'_>, job: &Job) -
     Ok(JobConfig {
         offer_apply_schema: form(tx, job.offer_form)?,
         offer_process_conf: approval.map(|template| template.name.id_name(Some(template.id.to_string()))),
-        recommended_evaluator_list: crate::api::filled(evaluators),
+        recommended_evaluator_list: crate::api::non_empty(evaluators),
         assessment_template: None,
         id: Some(job.id.to_string()),
-        interview_round_list: crate::api::filled(rounds),
-        job_requirement_list: crate::api::filled(
+        interview_round_list: crate::api::non_empty(rounds),
+        job_requirement_list: crate::api::non_empty(
             requirements.map(|linked| one_name(linked.name).id_name(Some(linked.job_requirement.to_string()))),
         ),
         interview_registration: registration(tx, settings.interview_registration)?,
         onboard_registration: registration(tx, settings.onboard_registration)?,
         interview_round_type_list: None,
-        related_job_list: crate::api::filled(related(tx, job.id)?),
+        related_job_list: crate::api::non_empty(related(tx, job.id)?),
         job_attribute: Some(job.attribute.code()),
         interview_appointment_config: appointment.map(|shown| shown_appointment(tx, &mut people, shown)).transpose()?,
         portal_website_apply_form_schema_info: None,
@@ -71,7 +71,7 @@ fn related(tx: &mut Tx<'_>, job: JobId) -> Result<Vec<IdName>, StoreError> {
     Ok(related)
 }
 
-/// What has one name has it in both languages.
+/// A single name is used in both languages.
 fn one_name(name: String) -> Name {
     Name { zh: name.clone(), en: name }
 }
@@ -114,7 +114,7 @@ fn shown_config(
         contact_email: config.contact_email.clone(),
         address_id: config.address.map(Id::new),
         video_type: config.video_type,
-        cc: crate::api::filled(cc),
+        cc: crate::api::non_empty(cc),
         remark: config.remark.clone(),
         interview_notification_template_id: config.interview_notification.clone(),
         appointment_notification_template_id: config.appointment_notification.clone(),

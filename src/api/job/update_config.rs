@@ -17,14 +17,15 @@ use super::{content::users, settings};
 use crate::{
     documents::AppointmentConfig,
     hiring::jobs::{self, AppointmentDraft, RoundDraft, Setting, SettingsRefusal, SettingsUpdate},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     id_translator::IdTranslator,
     store::{StoreError, Tx},
 };
 
-type Refused = Failure<UpdateJobConfig>;
-
-pub fn update_config(tx: &mut WriteTx<'_>, call: &Call<UpdateJobConfig>) -> Result<UpdateJobConfigData, Refused> {
+pub fn update_config(
+    tx: &mut WriteTx<'_>,
+    call: &Call<UpdateJobConfig>,
+) -> Result<UpdateJobConfigData, ApiError<UpdateJobConfig>> {
     let update = update(tx, &call.translator(), &call.body)?;
     match jobs::change_settings(tx, call.path.job_id, &update) {
         Ok(job) => Ok(UpdateJobConfigData { job_config: Some(settings::config(tx, call.translator(), &job)?) }),
@@ -94,22 +95,26 @@ fn plain(sent: &InterviewAppointmentConfigContent) -> AppointmentConfig {
     }
 }
 
-fn refused(tx: &mut Tx<'_>, call: &Call<UpdateJobConfig>, refusal: SettingsRefusal) -> Result<Refused, StoreError> {
+fn refused(
+    tx: &mut Tx<'_>,
+    call: &Call<UpdateJobConfig>,
+    refusal: SettingsRefusal,
+) -> Result<ApiError<UpdateJobConfig>, StoreError> {
     Ok(match refusal {
-        SettingsRefusal::SwitchedOff => Failure::of(Error::SyncSwitchOff),
-        SettingsRefusal::JobUnknown => Failure::parameter("job_id: unknown id"),
-        SettingsRefusal::Closed => Failure::of(Error::JobClosed),
-        SettingsRefusal::Missing(setting) => Failure::parameter(format!("{}: is required", path(setting))),
-        SettingsRefusal::OtherDepartment => Failure::of(Error::ApprovalNotForDepartment),
-        SettingsRefusal::RequirementUnknown => Failure::of(Error::RequirementUnknown),
-        SettingsRefusal::SameAttribute => Failure::of(Error::SameAttributeJobs),
-        SettingsRefusal::SecondVirtualJob => Failure::of(Error::OneVirtualJobOnly),
+        SettingsRefusal::SwitchedOff => ApiError::new(Error::SyncSwitchOff),
+        SettingsRefusal::JobUnknown => ApiError::parameter("job_id: unknown id"),
+        SettingsRefusal::Closed => ApiError::new(Error::JobClosed),
+        SettingsRefusal::Missing(setting) => ApiError::parameter(format!("{}: is required", path(setting))),
+        SettingsRefusal::OtherDepartment => ApiError::new(Error::ApprovalNotForDepartment),
+        SettingsRefusal::RequirementUnknown => ApiError::new(Error::RequirementUnknown),
+        SettingsRefusal::SameAttribute => ApiError::new(Error::SameAttributeJobs),
+        SettingsRefusal::SecondVirtualJob => ApiError::new(Error::OneVirtualJobOnly),
         SettingsRefusal::NotApproved(setting) => {
-            Failure::parameter(format!("{}: the requirement is not approved", path(setting)))
+            ApiError::parameter(format!("{}: the requirement is not approved", path(setting)))
         }
         SettingsRefusal::Unknown(setting) => match person(&call.body, setting) {
             Some(id) => call.unknown_id(&path(setting), &call.translator().unknown_user(tx, id)?),
-            None => Failure::parameter(format!("{}: unknown id", path(setting))),
+            None => ApiError::parameter(format!("{}: unknown id", path(setting))),
         },
         SettingsRefusal::Store(error) => error.into(),
     })

@@ -38,7 +38,7 @@ use crate::{
     },
 };
 
-/// What the jobs of an answer are shown with.
+/// Renders the jobs of a response.
 pub(super) struct JobView<'a> {
     translator: IdTranslator<'a>,
     people: People<'a>,
@@ -75,7 +75,7 @@ impl<'a> JobView<'a> {
             }),
             min_job_level: self.level(tx, job.min_level)?,
             max_job_level: self.level(tx, job.max_level)?,
-            highlight_list: crate::api::filled(
+            highlight_list: crate::api::non_empty(
                 document.highlights.iter().filter_map(|id| Some(highlight::name(id)?.with_id(id))),
             ),
             job_category: tx
@@ -93,7 +93,7 @@ impl<'a> JobView<'a> {
             process_id: Some(job.job_process),
             process_name: process.as_ref().map(|process| process.name.zh.clone()),
             process_en_name: process.as_ref().map(|process| process.name.en.clone()),
-            customized_data_list: crate::api::filled(custom_values(tx, &document.custom)?),
+            customized_data_list: crate::api::non_empty(custom_values(tx, &document.custom)?),
             job_function: function.map(|function| id_name(&function.id, &function.name)),
             subject: subject.map(|subject| id_name(&subject.id, &subject.name)),
             head_count: document.head_count,
@@ -102,7 +102,7 @@ impl<'a> JobView<'a> {
             min_salary: document.min_salary,
             max_salary: document.max_salary,
             required_degree: document.required_degree,
-            city_list: crate::api::filled(cities.iter().map(|city| code_name(city))),
+            city_list: crate::api::non_empty(cities.iter().map(|city| code_name(city))),
             job_attribute: Some(job.attribute),
             create_timestamp: Some(job.created_at.to_string()),
             update_timestamp: Some(job.updated_at.to_string()),
@@ -149,8 +149,8 @@ pub(crate) fn managers(tx: &mut Tx<'_>, translator: IdTranslator<'_>, job: JobId
     Ok(JobManager {
         id: Some(job.to_string()),
         recruiter_id: recruiters.into_iter().next(),
-        hiring_manager_id_list: crate::api::filled(hiring_managers),
-        assistant_id_list: crate::api::filled(assistants),
+        hiring_manager_id_list: crate::api::non_empty(hiring_managers),
+        assistant_id_list: crate::api::non_empty(assistants),
     })
 }
 
@@ -185,7 +185,7 @@ fn majors(tx: &mut Tx<'_>, codes: &[String]) -> Result<Option<Vec<BilingualWithI
             shown.extend(tx.cached::<Major>(code)?.map(|major| major.name.with_id(code)));
         }
     }
-    Ok(crate::api::filled(shown))
+    Ok(crate::api::non_empty(shown))
 }
 
 fn recruitment_type(id: &str) -> Choice {

@@ -7,19 +7,19 @@ use hire_types::id::JobFunctionId;
 
 use crate::{
     api::job::view::enabled,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::job_settings,
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListJobFunctions>,
-) -> Result<Page<JobFunction>, Failure<ListJobFunctions>> {
+) -> Result<Page<JobFunction>, ApiError<ListJobFunctions>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = job_settings::job_functions(tx, after, page.limit)?;
-    page.answer(
-        found,
+    let rows = job_settings::job_functions(tx, after, page.limit)?;
+    page.respond(
+        rows,
         |last| [last.id.number()],
         |function| {
             Ok(JobFunction {

@@ -4,12 +4,13 @@ use hire_types::job::JobRole;
 use crate::{
     api::job::{content::users, refusal::person, view::managers},
     hiring::jobs::{self, PeopleRefusal, PeopleUpdate, PersonRefusal},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-type Refused = Failure<UpdateJobManagers>;
-
-pub fn batch_update(tx: &mut WriteTx<'_>, call: &Call<UpdateJobManagers>) -> Result<UpdateJobManagersData, Refused> {
+pub fn batch_update(
+    tx: &mut WriteTx<'_>,
+    call: &Call<UpdateJobManagers>,
+) -> Result<UpdateJobManagersData, ApiError<UpdateJobManagers>> {
     let (body, translator) = (&call.body, call.translator());
     let update = PeopleUpdate {
         roles: body.update_option_list.clone(),
@@ -25,10 +26,10 @@ pub fn batch_update(tx: &mut WriteTx<'_>, call: &Call<UpdateJobManagers>) -> Res
         Err(refusal) => refusal,
     };
     let (member, unknown) = match refusal {
-        PeopleRefusal::JobUnknown => return Err(Failure::parameter("job_id: unknown id")),
-        PeopleRefusal::NoRole => return Err(Failure::parameter("update_option_list: must not be empty")),
+        PeopleRefusal::JobUnknown => return Err(ApiError::parameter("job_id: unknown id")),
+        PeopleRefusal::NoRole => return Err(ApiError::parameter("update_option_list: must not be empty")),
         PeopleRefusal::Missing(role) => {
-            return Err(Failure::parameter(format!("{}: is required by update_option_list", list(role))));
+            return Err(ApiError::parameter(format!("{}: is required by update_option_list", list(role))));
         }
         PeopleRefusal::OperatorUnknown => ("creator_id".to_owned(), body.creator_id.as_ref()),
         PeopleRefusal::Person(PersonRefusal::Unknown(role, index)) => {
@@ -43,7 +44,7 @@ pub fn batch_update(tx: &mut WriteTx<'_>, call: &Call<UpdateJobManagers>) -> Res
     };
     let unknown = unknown.map(|id| translator.unknown_user(tx, id)).transpose()?;
     Err(unknown.map_or_else(
-        || Failure::parameter(format!("{member}: unknown id")),
+        || ApiError::parameter(format!("{member}: unknown id")),
         |unknown| call.unknown_id(&member, &unknown),
     ))
 }

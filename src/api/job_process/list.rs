@@ -5,19 +5,19 @@ use hire_api::{
 };
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::job_settings::{self, RankedStage},
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListJobProcesses>,
-) -> Result<Page<JobProcesses>, Failure<ListJobProcesses>> {
+) -> Result<Page<JobProcesses>, ApiError<ListJobProcesses>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = job_settings::job_processes(tx, after, page.limit)?;
-    page.answer(
-        found,
+    let rows = job_settings::job_processes(tx, after, page.limit)?;
+    page.respond(
+        rows,
         |last| [last.id.number()],
         |process| {
             let stages = job_settings::ranked_stages(tx, process.id)?;

@@ -9,7 +9,7 @@ use crate::{
         fields::{CustomDraft, CustomFault},
         requirements::{Content, ContentRefusal, Member, MissingField},
     },
-    http::Failure,
+    http::ApiError,
     id_translator::IdTranslator,
     store::{StoreError, Tx},
 };
@@ -64,10 +64,10 @@ fn time(text: Option<&str>) -> Given<i64> {
     Given::read(text, |text| text.parse::<i64>().ok().filter(|time| *time >= 0))
 }
 
-/// What is wrong for an operation whose document has no row for it.
-pub(super) fn parameter<E: Endpoint>(refusal: &ContentRefusal) -> Failure<E> {
-    Failure::parameter(match refusal {
-        ContentRefusal::Store(error) => return Failure::internal(error),
+/// The parameter error of an operation whose document has no row for the refusal.
+pub(super) fn parameter<E: Endpoint>(refusal: &ContentRefusal) -> ApiError<E> {
+    ApiError::parameter(match refusal {
+        ContentRefusal::Store(error) => return ApiError::internal(error),
         ContentRefusal::NoEmployment => "employee_type_id: is required, or recruitment_type_id".to_owned(),
         ContentRefusal::EmploymentUnknown(member) | ContentRefusal::Unknown(member) => {
             format!("{}: unknown or disabled id", name(*member))

@@ -8,13 +8,13 @@ use hire_api::job_requirement::{
 use super::{content, view::RequirementRenderer};
 use crate::{
     hiring::requirements::{self, ContentRefusal, CreateRefusal, Draft},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
 pub fn create(
     tx: &mut WriteTx<'_>,
     call: &Call<CreateRequirement>,
-) -> Result<CreateRequirementData, Failure<CreateRequirement>> {
+) -> Result<CreateRequirementData, ApiError<CreateRequirement>> {
     let sent = &call.body.content;
     let draft = Draft {
         short_code: call.body.short_code.clone(),
@@ -30,8 +30,8 @@ pub fn create(
     }
 }
 
-fn refused(refusal: &CreateRefusal) -> Failure<CreateRequirement> {
-    Failure::of(match refusal {
+fn refused(refusal: &CreateRefusal) -> ApiError<CreateRequirement> {
+    ApiError::new(match refusal {
         CreateRefusal::SwitchedOff => Error::SwitchOff,
         CreateRefusal::ApprovalBlocksApi => Error::ApprovalBlocksApi,
         CreateRefusal::ShortCodeTaken => Error::ShortCodeTaken,

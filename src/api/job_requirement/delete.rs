@@ -5,14 +5,14 @@ use hire_api::{
 
 use crate::{
     hiring::requirements::{self, DeleteRefusal},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteRequirement>) -> Result<Empty, Failure<DeleteRequirement>> {
+pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteRequirement>) -> Result<Empty, ApiError<DeleteRequirement>> {
     requirements::delete(tx, call.path.job_requirement_id).map(|()| Empty {}).map_err(|refusal| match refusal {
-        DeleteRefusal::SwitchedOff => Failure::of(Error::SwitchOff),
-        DeleteRefusal::Unknown => Failure::parameter("job_requirement_id: unknown id"),
-        DeleteRefusal::InUse => Failure::of(Error::InUse),
-        DeleteRefusal::Store(error) => Failure::internal(error),
+        DeleteRefusal::SwitchedOff => ApiError::new(Error::SwitchOff),
+        DeleteRefusal::Unknown => ApiError::parameter("job_requirement_id: unknown id"),
+        DeleteRefusal::InUse => ApiError::new(Error::InUse),
+        DeleteRefusal::Store(error) => ApiError::internal(error),
     })
 }

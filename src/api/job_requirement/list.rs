@@ -5,7 +5,7 @@ use hire_api::{
 
 use super::view::RequirementRenderer;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::requirements::{self, Filter},
     tenancy::switches::{Switch, Switches},
 };
@@ -13,7 +13,7 @@ use crate::{
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListRequirements>,
-) -> Result<Page<Requirement>, Failure<ListRequirements>> {
+) -> Result<Page<Requirement>, ApiError<ListRequirements>> {
     let (query, page) = (&call.query, call.page()?);
     let filter = Filter {
         job: call.filter_id("job_id", query.job_id)?,
@@ -23,7 +23,7 @@ pub fn list(
         updated_to: call.filter_time("update_time_end", query.update_time_end.as_deref())?,
         without_those_in_approval: Switches::load(tx)?.on(Switch::RequirementApproval),
     };
-    let found = requirements::list(tx, &filter, page.after_or([i64::MAX; 2]), page.limit)?;
-    let mut showing = RequirementRenderer::with_jobs(tx, call, &found.rows)?;
-    page.answer(found, |last| [last.created_at, last.id.number()], |requirement| Ok(showing.show(tx, requirement)?))
+    let listed = requirements::list(tx, &filter, page.after_or([i64::MAX; 2]), page.limit)?;
+    let mut showing = RequirementRenderer::with_jobs(tx, call, &listed.rows)?;
+    page.respond(listed, |last| [last.created_at, last.id.number()], |requirement| Ok(showing.show(tx, requirement)?))
 }

@@ -6,28 +6,29 @@ use hire_rules::distinct;
 
 use super::view::RequirementRenderer;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::requirements,
     tenancy::switches::{Switch, Switches},
 };
 
-type Refused = Failure<ListRequirementsById>;
-
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListRequirementsById>) -> Result<Requirements, Refused> {
+pub fn list(
+    tx: &mut ReadTx<'_>,
+    call: &Call<ListRequirementsById>,
+) -> Result<Requirements, ApiError<ListRequirementsById>> {
     let ids = call.body.id_list.as_deref().unwrap_or_default();
     let short_codes = call.body.short_code_list.as_deref().unwrap_or_default();
     if !ids.is_empty() && !short_codes.is_empty() {
-        return Err(Refused::of(ListRequirementsByIdError::BothLists));
+        return Err(ApiError::new(ListRequirementsByIdError::BothLists));
     }
     if ids.len().max(short_codes.len()) > MAX_MEMBERS {
-        return Err(Refused::of(ListRequirementsByIdError::Parameter));
+        return Err(ApiError::new(ListRequirementsByIdError::Parameter));
     }
-    let mut found = requirements::by_ids(tx, &distinct(ids))?;
-    found.extend(requirements::by_short_codes(tx, &distinct(short_codes))?);
+    let mut requirements = requirements::by_ids(tx, &distinct(ids))?;
+    requirements.extend(requirements::by_short_codes(tx, &distinct(short_codes))?);
     if Switches::load(tx)?.on(Switch::RequirementApproval) {
-        found.retain(|requirement| requirement.approval_status != Some(ApprovalStatus::InApproval));
+        requirements.retain(|requirement| requirement.approval_status != Some(ApprovalStatus::InApproval));
     }
-    let mut showing = RequirementRenderer::with_jobs(tx, call, &found)?;
-    let items = found.into_iter().map(|requirement| showing.show(tx, requirement)).collect::<Result<_, _>>()?;
+    let mut showing = RequirementRenderer::with_jobs(tx, call, &requirements)?;
+    let items = requirements.into_iter().map(|requirement| showing.show(tx, requirement)).collect::<Result<_, _>>()?;
     Ok(Requirements { items })
 }

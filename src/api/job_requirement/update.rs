@@ -8,10 +8,10 @@ use hire_api::{
 use super::content;
 use crate::{
     hiring::requirements::{self, ContentRefusal, Update, UpdateRefusal},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateRequirement>) -> Result<Empty, Failure<UpdateRequirement>> {
+pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateRequirement>) -> Result<Empty, ApiError<UpdateRequirement>> {
     let (sent, option) = (&call.body.content, &call.body.update_option);
     let replaces_jobs = option.as_ref().is_some_and(|option| option.need_update_related_job);
     let update = Update {
@@ -24,10 +24,10 @@ pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateRequirement>) -> Result<Em
     }
 }
 
-fn refused(refusal: &UpdateRefusal) -> Failure<UpdateRequirement> {
-    Failure::of(match refusal {
+fn refused(refusal: &UpdateRefusal) -> ApiError<UpdateRequirement> {
+    ApiError::new(match refusal {
         UpdateRefusal::SwitchedOff => Error::SwitchOff,
-        UpdateRefusal::Unknown => return Failure::parameter("job_requirement_id: unknown id"),
+        UpdateRefusal::Unknown => return ApiError::parameter("job_requirement_id: unknown id"),
         UpdateRefusal::ApprovalBlocksApi => Error::ApprovalBlocksApi,
         UpdateRefusal::InApproval => Error::InApproval,
         UpdateRefusal::Content(refusal) => match refusal {

@@ -29,7 +29,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-/// What all requirements of an answer are shown with.
+/// Renders the requirements of a response.
 pub(super) struct RequirementRenderer<'a> {
     translator: IdTranslator<'a>,
     people: People<'a>,
@@ -49,9 +49,9 @@ impl<'a> RequirementRenderer<'a> {
     pub fn with_jobs<E: Endpoint>(
         tx: &mut Tx<'_>,
         call: &'a Call<E>,
-        found: &[JobRequirement],
+        requirements: &[JobRequirement],
     ) -> Result<Self, StoreError> {
-        let ids: Vec<JobRequirementId> = found.iter().map(|requirement| requirement.id).collect();
+        let ids: Vec<JobRequirementId> = requirements.iter().map(|requirement| requirement.id).collect();
         let jobs = requirements::jobs_of(tx, &ids)?;
         Ok(Self { jobs, ..Self::new(tx, call)? })
     }
@@ -100,7 +100,7 @@ impl<'a> RequirementRenderer<'a> {
             min_salary: document.min_salary,
             address: address.map(|address| address.name.id_name(Some(address.id.to_string()))),
             description: document.description,
-            customized_data_list: crate::api::filled(self.custom_values(document.custom)),
+            customized_data_list: crate::api::non_empty(self.custom_values(document.custom)),
             process_type: document.process_type,
             job_type: job_type.map(|kind| JobTypeInfo { id: kind.id, name: kind.name.i18n(), parent_id: kind.parent }),
             create_time: requirement.created_at.to_string(),
@@ -121,7 +121,7 @@ impl<'a> RequirementRenderer<'a> {
         for user in users {
             everyone.extend(self.people.find(tx, *user)?.cloned());
         }
-        Ok(crate::api::filled(everyone))
+        Ok(crate::api::non_empty(everyone))
     }
 
     /// In the order of the form.

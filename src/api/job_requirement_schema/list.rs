@@ -8,7 +8,7 @@ use hire_types::requirement::RequirementFieldType;
 
 use crate::{
     api::job_schema::{self, Part, Setting},
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{
         StoreError, Tx,
         requirement_form::{RequirementField, RequirementModule, RequirementSchema, fields_of, modules_of},
@@ -19,12 +19,12 @@ use crate::{
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListJobRequirementSchemas>,
-) -> Result<Page<JobRequirementSchema>, Failure<ListJobRequirementSchemas>> {
+) -> Result<Page<JobRequirementSchema>, ApiError<ListJobRequirementSchemas>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = settings::list::<RequirementSchema>(tx, after, page.limit)?;
-    page.answer(
-        found,
+    let rows = settings::list::<RequirementSchema>(tx, after, page.limit)?;
+    page.respond(
+        rows,
         |last| [last.id.number()],
         |schema| {
             let modules = modules_of(tx, schema.id)?;

@@ -9,16 +9,16 @@ use hire_types::Name;
 use super::{Part, Setting};
 use crate::{
     documents::{JobSchemaField, JobSchemaModule},
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::job_settings,
 };
 
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobSchemas>) -> Result<Page<JobSchema>, Failure<ListJobSchemas>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListJobSchemas>) -> Result<Page<JobSchema>, ApiError<ListJobSchemas>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = job_settings::job_schemas(tx, call.query.scenario, after, page.limit)?;
-    page.answer(
-        found,
+    let rows = job_settings::job_schemas(tx, call.query.scenario, after, page.limit)?;
+    page.respond(
+        rows,
         |last| [last.id.number()],
         |schema| {
             Ok(JobSchema {

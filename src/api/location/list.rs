@@ -9,15 +9,15 @@ use hire_types::common::LocationUsage;
 
 use crate::{
     api::job::view::{code_name, enabled},
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{
-        record::Found,
+        record::PageRows,
         settings::{self, FullAddress, Place},
     },
     tenancy::switches::{Switch, Switches},
 };
 
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListLocations>) -> Result<Page<Location>, Failure<ListLocations>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListLocations>) -> Result<Page<Location>, ApiError<ListLocations>> {
     let (page, usage) = (call.page()?, call.query.usage);
     let [after] = page.after_or([0]);
     // A company with core HR has its stores there.
@@ -27,8 +27,8 @@ pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListLocations>) -> Result<Page<Loca
     let limit = usize::try_from(page.limit).unwrap_or_default();
     let more = rows.len() > limit;
     rows.truncate(limit);
-    page.answer(
-        Found { rows, more },
+    page.respond(
+        PageRows { rows, more },
         |last| [last.id.number()],
         |address| {
             let places = tx.cached::<FullAddress>(&address.id)?;

@@ -11,11 +11,11 @@ use hire_api::{
 use hire_types::{common::QueriedLocationType as Queried, place::LocationType};
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     place,
     store::{
         StoreError, Tx,
-        record::Found,
+        record::PageRows,
         settings::{Place, PlacesOfType},
     },
 };
@@ -23,10 +23,10 @@ use crate::{
 /// Codes in one request.
 const MAX_CODES: usize = 100;
 
-pub fn query(tx: &mut ReadTx<'_>, call: &Call<QueryLocations>) -> Result<Page<LocationDto>, Failure<QueryLocations>> {
+pub fn query(tx: &mut ReadTx<'_>, call: &Call<QueryLocations>) -> Result<Page<LocationDto>, ApiError<QueryLocations>> {
     let codes = call.body.code_list.as_deref().unwrap_or_default();
     if codes.len() > MAX_CODES {
-        return Err(Failure::parameter(format!("code_list: must not have more than {MAX_CODES} codes")));
+        return Err(ApiError::parameter(format!("code_list: must not have more than {MAX_CODES} codes")));
     }
     let location_type = match call.body.location_type {
         Queried::Country => LocationType::Country,
@@ -39,16 +39,16 @@ pub fn query(tx: &mut ReadTx<'_>, call: &Call<QueryLocations>) -> Result<Page<Lo
     let skipped = usize::try_from(after).unwrap_or_default();
     let limit = usize::try_from(page.limit).unwrap_or_default();
     let places = tx.cached::<PlacesOfType>(&location_type)?;
-    let asked = places.iter().flat_map(|places| &places.0).enumerate();
-    let mut asked = asked.filter(|(_, place)| codes.is_empty() || codes.contains(&place.code));
+    let selected = places.iter().flat_map(|places| &places.0).enumerate();
+    let mut selected = selected.filter(|(_, place)| codes.is_empty() || codes.contains(&place.code));
     // A position is the rank of a place among those of its type, from 1.
-    let rows: Vec<(usize, &Place)> = asked.by_ref().filter(|(rank, _)| *rank >= skipped).take(limit).collect();
-    let more = asked.next().is_some();
+    let rows: Vec<(usize, &Place)> = selected.by_ref().filter(|(rank, _)| *rank >= skipped).take(limit).collect();
+    let more = selected.next().is_some();
     let position = |(rank, _): &(usize, &Place)| [i64::try_from(rank + 1).unwrap_or(i64::MAX)];
-    page.answer(Found { rows, more }, position, |(_, place)| Ok(shown(tx, place)?))
+    page.respond(PageRows { rows, more }, position, |(_, place)| Ok(shown(tx, place)?))
 }
 
-/// A place and the codes of what it lies in.
+/// A place and the codes of the places that contain it.
 fn shown(tx: &mut Tx<'_>, place: &Place) -> Result<LocationDto, StoreError> {
     let (mut country, mut state, mut city) = (None, None, None);
     let mut around = parent(tx, place)?;

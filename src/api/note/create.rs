@@ -3,10 +3,10 @@ use hire_api::note::{CreateNote, create::CreateNoteData};
 use super::{Sent, view};
 use crate::{
     hiring::notes::{self, Draft},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateNote>) -> Result<CreateNoteData, Failure<CreateNote>> {
+pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateNote>) -> Result<CreateNoteData, ApiError<CreateNote>> {
     let (body, translator) = (&call.body, call.translator());
     let sent = Sent {
         author_member: "creator_id",

@@ -3,10 +3,10 @@ use hire_api::{Empty, note::DeleteNote};
 use super::refused;
 use crate::{
     hiring::notes,
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteNote>) -> Result<Empty, Failure<DeleteNote>> {
+pub fn delete(tx: &mut WriteTx<'_>, call: &Call<DeleteNote>) -> Result<Empty, ApiError<DeleteNote>> {
     notes::delete(tx, call.path.note_id).map_err(refused)?;
     Ok(Empty {})
 }

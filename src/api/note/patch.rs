@@ -3,10 +3,10 @@ use hire_api::note::{PatchNote, patch::PatchNoteData};
 use super::{Sent, view};
 use crate::{
     hiring::notes,
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-pub fn patch(tx: &mut WriteTx<'_>, call: &Call<PatchNote>) -> Result<PatchNoteData, Failure<PatchNote>> {
+pub fn patch(tx: &mut WriteTx<'_>, call: &Call<PatchNote>) -> Result<PatchNoteData, ApiError<PatchNote>> {
     let (body, translator) = (&call.body, call.translator());
     let sent = Sent {
         author_member: "operator_id",

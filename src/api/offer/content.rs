@@ -63,7 +63,7 @@ impl<P: Copy> Sent<'_, P> {
         })
     }
 
-    /// The basic information of the answer: the request again. Ids are those of the request, so only people whom the
+    /// The basic information of the response: the request again. Ids are those of the request, so only people whom the
     /// caller may not see are left out.
     pub fn written_basics(&self, translator: &IdTranslator<'_>, written: &Written) -> WrittenBasics<P> {
         let basics = self.basics;
@@ -95,12 +95,12 @@ impl<P: Copy> Sent<'_, P> {
         }
     }
 
-    /// The salary of the answer: the request's, unless core HR has it.
+    /// The salary of the response: the request's, unless core HR has it.
     pub fn written_salary(&self, written: &Written) -> Option<OfferSalary> {
         self.salary.filter(|_| written.offer.document.salary.is_some()).cloned()
     }
 
-    /// The custom values of the answer: all that were sent, but for those of the salary when core HR has it.
+    /// The custom values of the response: all that were sent, but for those of the salary when core HR has it.
     pub fn written_custom(&self, written: &Written) -> Option<Vec<CustomValue>> {
         let keeps = |value: &&CustomValue| field(value).value().is_none_or(|field| written.keeps(field));
         Some(self.custom?.iter().filter(keeps).cloned().collect())

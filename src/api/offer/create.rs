@@ -10,11 +10,11 @@ use hire_types::hiring::ProcessType;
 use super::{content::Sent, refusal};
 use crate::{
     hiring::offers::{self, ContentRefusal, CreateRefusal, Draft, Member, UnknownValue, Written},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     store::StoreError,
 };
 
-pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>) -> Result<OfferInfo, Failure<CreateOffer>> {
+pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>) -> Result<OfferInfo, ApiError<CreateOffer>> {
     let (body, sent) = (&call.body, sent(&call.body));
     let process_type = |code| ProcessType::from_code(i64::from(code)).map_or(Given::Malformed, Given::Value);
     let draft = Draft {
@@ -23,7 +23,7 @@ pub fn create(tx: &mut WriteTx<'_>, call: &Call<CreateOffer>) -> Result<OfferInf
         content: sent.content(tx, &call.translator(), process_type)?,
     };
     match offers::create(tx, &draft) {
-        Ok(written) => Ok(answer(call, &sent, &written)),
+        Ok(written) => Ok(response(call, &sent, &written)),
         Err(refusal) => Err(refused(tx, call, &sent, &refusal)?),
     }
 }
@@ -37,7 +37,7 @@ fn sent(body: &CreateOfferBody) -> Sent<'_, i32> {
     }
 }
 
-fn answer(call: &Call<CreateOffer>, sent: &Sent<'_, i32>, written: &Written) -> OfferInfo {
+fn response(call: &Call<CreateOffer>, sent: &Sent<'_, i32>, written: &Written) -> OfferInfo {
     let offer = &written.offer;
     OfferInfo {
         offer_id: offer.id,
@@ -55,8 +55,8 @@ fn refused(
     call: &Call<CreateOffer>,
     sent: &Sent<'_, i32>,
     refusal: &CreateRefusal,
-) -> Result<Failure<CreateOffer>, StoreError> {
-    Ok(Failure::of(match refusal {
+) -> Result<ApiError<CreateOffer>, StoreError> {
+    Ok(ApiError::new(match refusal {
         CreateRefusal::ApplicationUnknown => Error::ApplicationUnknown,
         CreateRefusal::ApplicationTerminated => Error::ApplicationTerminated,
         CreateRefusal::StageAbnormal => Error::StageAbnormal,

@@ -5,13 +5,13 @@ use hire_api::offer::{
 
 use super::view;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::offers::Offer,
 };
 
-pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetOffer>) -> Result<GetOfferData, Failure<GetOffer>> {
-    let found = tx.get::<Offer>(&call.path.offer_id)?;
-    let offer = found.ok_or_else(|| Failure::parameter("offer_id: unknown id"))?;
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetOffer>) -> Result<GetOfferData, ApiError<GetOffer>> {
+    let offer = tx.get::<Offer>(&call.path.offer_id)?;
+    let offer = offer.ok_or_else(|| ApiError::parameter("offer_id: unknown id"))?;
     let shown = view::offer(tx, call, &offer)?;
     Ok(GetOfferData { offer: OfferDetail { offer: shown, offer_type: offer.offer_type } })
 }

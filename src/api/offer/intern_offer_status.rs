@@ -7,13 +7,13 @@ use hire_types::offer::InternOfferOperation;
 
 use crate::{
     hiring::offers::{InternshipRefusal, InternshipStep, take_internship_step},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
 pub fn intern_offer_status(
     tx: &mut WriteTx<'_>,
     call: &Call<UpdateInternOfferStatus>,
-) -> Result<UpdateInternOfferStatusData, Failure<UpdateInternOfferStatus>> {
+) -> Result<UpdateInternOfferStatusData, ApiError<UpdateInternOfferStatus>> {
     let (id, body) = (call.path.offer_id, &call.body);
     let onboarding = body.onboarding_info.clone().filter(|_| body.operation == InternOfferOperation::ConfirmOnboarding);
     let offboarding = body.offboarding_info.clone().filter(|_| body.operation == InternOfferOperation::Offboard);
@@ -39,7 +39,7 @@ pub fn intern_offer_status(
     }
 }
 
-fn refused(operation: InternOfferOperation, refusal: &InternshipRefusal) -> Failure<UpdateInternOfferStatus> {
+fn refused(operation: InternOfferOperation, refusal: &InternshipRefusal) -> ApiError<UpdateInternOfferStatus> {
     let date = match operation {
         InternOfferOperation::Offboard => "offboarding_info.actual_offboarding_date",
         InternOfferOperation::ConfirmOnboarding | InternOfferOperation::CancelOnboarding => {
@@ -47,22 +47,22 @@ fn refused(operation: InternOfferOperation, refusal: &InternshipRefusal) -> Fail
         }
     };
     match refusal {
-        InternshipRefusal::OfferUnknown => Failure::parameter("offer_id: no offer of an internship"),
-        InternshipRefusal::Status(StatusRefusal::NotToOnboard) => Failure::of(Error::NotToBeOnboarded),
-        InternshipRefusal::Status(StatusRefusal::NotOnboarded) => Failure::of(Error::NotOnboarded),
+        InternshipRefusal::OfferUnknown => ApiError::parameter("offer_id: no offer of an internship"),
+        InternshipRefusal::Status(StatusRefusal::NotToOnboard) => ApiError::new(Error::NotToBeOnboarded),
+        InternshipRefusal::Status(StatusRefusal::NotOnboarded) => ApiError::new(Error::NotOnboarded),
         // No step is a report or a change of the content.
         InternshipRefusal::Status(
             StatusRefusal::Approval | StatusRefusal::Sending | StatusRefusal::NotSent | StatusRefusal::Content,
-        ) => Failure::parameter("operation: the status of the offer does not allow it"),
+        ) => ApiError::parameter("operation: the status of the offer does not allow it"),
         InternshipRefusal::NoDate(Given::Absent | Given::Value(_)) => {
-            Failure::parameter(format!("{date}: is required for this operation"))
+            ApiError::parameter(format!("{date}: is required for this operation"))
         }
         InternshipRefusal::NoDate(Given::Malformed) => {
-            Failure::parameter(format!("{date}: is not a date like 2023-01-01"))
+            ApiError::parameter(format!("{date}: is not a date like 2023-01-01"))
         }
         InternshipRefusal::NotAfterOnboarding(onboarding) => {
-            Failure::parameter(format!("{date}: is not later than the onboarding on {onboarding}"))
+            ApiError::parameter(format!("{date}: is not later than the onboarding on {onboarding}"))
         }
-        InternshipRefusal::Store(error) => Failure::internal(error),
+        InternshipRefusal::Store(error) => ApiError::internal(error),
     }
 }

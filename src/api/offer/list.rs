@@ -7,18 +7,18 @@ use hire_api::{
 use hire_rules::offer::status_at;
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{directory::EmployeeType, offers},
 };
 
-pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListOffers>) -> Result<Page<OfferSummary>, Failure<ListOffers>> {
+pub fn list(tx: &mut ReadTx<'_>, call: &Call<ListOffers>) -> Result<Page<OfferSummary>, ApiError<ListOffers>> {
     let talent = call.query.talent_id;
     call.filter_id("talent_id", Some(talent))?;
     let (page, translator) = (call.page()?, call.translator());
     let [created_at, id] = page.after_or([i64::MAX; 2]);
-    let found = offers::list_by_talent(tx, talent, (created_at, id), page.limit)?;
-    page.answer(
-        found,
+    let rows = offers::list_by_talent(tx, talent, (created_at, id), page.limit)?;
+    page.respond(
+        rows,
         |last| [last.created_at, last.id.number()],
         |offer| {
             let employee_type = tx.cached_opt::<EmployeeType>(offer.employee_type)?;

@@ -8,10 +8,13 @@ use hire_rules::{calendar::Date, form::Given, offer::StatusRefusal};
 
 use crate::{
     hiring::offers::{self, ReportRefusal, StatusReport},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-pub fn offer_status(tx: &mut WriteTx<'_>, call: &Call<UpdateOfferStatus>) -> Result<Empty, Failure<UpdateOfferStatus>> {
+pub fn offer_status(
+    tx: &mut WriteTx<'_>,
+    call: &Call<UpdateOfferStatus>,
+) -> Result<Empty, ApiError<UpdateOfferStatus>> {
     let body = &call.body;
     let report = StatusReport {
         status: body.offer_status.into(),
@@ -25,17 +28,17 @@ pub fn offer_status(tx: &mut WriteTx<'_>, call: &Call<UpdateOfferStatus>) -> Res
     }
 }
 
-fn refused(refusal: &ReportRefusal) -> Failure<UpdateOfferStatus> {
-    let parameter = |detail: &str| Failure::parameter(detail);
+fn refused(refusal: &ReportRefusal) -> ApiError<UpdateOfferStatus> {
+    let parameter = |detail: &str| ApiError::parameter(detail);
     match refusal {
-        ReportRefusal::NotByOa => Failure::of(Error::SyncSwitchOff),
-        ReportRefusal::OfferUnknown => Failure::of(Error::OfferUnknown),
+        ReportRefusal::NotByOa => ApiError::new(Error::SyncSwitchOff),
+        ReportRefusal::OfferUnknown => ApiError::new(Error::OfferUnknown),
         ReportRefusal::ApplicationTerminated => parameter("offer_id: its application is terminated"),
-        ReportRefusal::StagePassed => Failure::of(Error::StageForbidsAcceptance),
-        ReportRefusal::ApprovedHere => Failure::of(Error::ApprovalStartedInHire),
-        ReportRefusal::SentHere => Failure::of(Error::SentInHire),
-        ReportRefusal::Status(StatusRefusal::Approval) => Failure::of(Error::ApprovalUpdateFailed),
-        ReportRefusal::Status(StatusRefusal::NotSent) => Failure::of(Error::CannotExpire),
+        ReportRefusal::StagePassed => ApiError::new(Error::StageForbidsAcceptance),
+        ReportRefusal::ApprovedHere => ApiError::new(Error::ApprovalStartedInHire),
+        ReportRefusal::SentHere => ApiError::new(Error::SentInHire),
+        ReportRefusal::Status(StatusRefusal::Approval) => ApiError::new(Error::ApprovalUpdateFailed),
+        ReportRefusal::Status(StatusRefusal::NotSent) => ApiError::new(Error::CannotExpire),
         // The document has no row for a sending or an answer that the flow does not allow.
         ReportRefusal::Status(
             StatusRefusal::Sending | StatusRefusal::Content | StatusRefusal::NotToOnboard | StatusRefusal::NotOnboarded,
@@ -46,8 +49,8 @@ fn refused(refusal: &ReportRefusal) -> Failure<UpdateOfferStatus> {
         ReportRefusal::NoReason => parameter("termination_reason_id_list: is required with 8"),
         ReportRefusal::TooManyReasons => parameter("termination_reason_id_list: has more than 50 members"),
         ReportRefusal::ReasonUnknown(reason) => {
-            Failure::parameter(format!("termination_reason_id_list: unknown or disabled reason {reason}"))
+            ApiError::parameter(format!("termination_reason_id_list: unknown or disabled reason {reason}"))
         }
-        ReportRefusal::Store(error) => Failure::internal(error),
+        ReportRefusal::Store(error) => ApiError::internal(error),
     }
 }

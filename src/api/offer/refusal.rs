@@ -12,7 +12,7 @@ use hire_rules::{
 use super::content::{Sent, field};
 use crate::{
     hiring::offers::{ContentRefusal, Member, UnknownValue},
-    http::{Call, Failure},
+    http::{ApiError, Call},
     store::{StoreError, Tx},
 };
 
@@ -23,9 +23,9 @@ pub(super) fn content<E: Endpoint, P>(
     sent: &Sent<'_, P>,
     refusal: &ContentRefusal,
     row: E::Error,
-) -> Result<Failure<E>, StoreError> {
+) -> Result<ApiError<E>, StoreError> {
     let detail = match refusal {
-        ContentRefusal::Store(error) => return Ok(Failure::internal(error)),
+        ContentRefusal::Store(error) => return Ok(ApiError::internal(error)),
         ContentRefusal::Unknown(member) => return unknown(tx, call, sent.basics, *member),
         ContentRefusal::NoForm(job) => Some(format!("job {job} has no offer application form")),
         ContentRefusal::SchemaUnknown
@@ -44,7 +44,7 @@ pub(super) fn content<E: Endpoint, P>(
         ContentRefusal::Form(problems) => Some(problems.iter().map(stated).collect::<Vec<_>>().join("; ")),
         ContentRefusal::CustomValue { field, unknown } => Some(unknown_value(sent.custom, *field, unknown)),
     };
-    Ok(Failure::Documented(row, detail))
+    Ok(ApiError::Documented(row, detail))
 }
 
 fn unknown<E: Endpoint, P>(
@@ -52,7 +52,7 @@ fn unknown<E: Endpoint, P>(
     call: &Call<E>,
     basics: &OfferBasics<P>,
     member: Member,
-) -> Result<Failure<E>, StoreError> {
+) -> Result<ApiError<E>, StoreError> {
     let (path, translator) = (path_of_member(member), call.translator());
     let id = match member {
         Member::Department => translator.unknown_department(&basics.department_id),
@@ -66,7 +66,7 @@ fn unknown<E: Endpoint, P>(
         | Member::EmploymentJob
         | Member::JobGrade
         | Member::Position
-        | Member::Pathway => return Ok(Failure::parameter(format!("{path}: unknown id"))),
+        | Member::Pathway => return Ok(ApiError::parameter(format!("{path}: unknown id"))),
     };
     Ok(call.unknown_id(path, &id))
 }

@@ -10,11 +10,11 @@ use hire_types::hiring::ProcessType;
 use super::{content::Sent, refusal};
 use crate::{
     hiring::offers::{self, ContentRefusal, Member, UnknownValue, UpdateRefusal},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     store::StoreError,
 };
 
-pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateOffer>) -> Result<UpdatedOffer, Failure<UpdateOffer>> {
+pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateOffer>) -> Result<UpdatedOffer, ApiError<UpdateOffer>> {
     let sent = sent(&call.body);
     let content = sent.content(tx, &call.translator(), Given::Value)?;
     match offers::update(tx, call.path.offer_id, &content) {
@@ -43,8 +43,8 @@ fn refused(
     call: &Call<UpdateOffer>,
     sent: &Sent<'_, ProcessType>,
     refusal: &UpdateRefusal,
-) -> Result<Failure<UpdateOffer>, StoreError> {
-    Ok(Failure::of(match refusal {
+) -> Result<ApiError<UpdateOffer>, StoreError> {
+    Ok(ApiError::new(match refusal {
         UpdateRefusal::OfferUnknown => Error::OfferUnknown,
         UpdateRefusal::ApplicationUnknown => Error::ApplicationUnknown,
         UpdateRefusal::ApplicationTerminated => Error::ApplicationTerminated,

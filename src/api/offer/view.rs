@@ -22,7 +22,7 @@ use hire_types::hiring::OfferType;
 
 use crate::{
     documents::{self, OfferDocument},
-    http::{Call, Failure},
+    http::{ApiError, Call},
     id_translator::People,
     recruitment_type,
     store::{
@@ -39,12 +39,12 @@ pub(in crate::api) fn offer<P: FieldPermission, E: Endpoint>(
     tx: &mut Tx<'_>,
     call: &Call<E>,
     offer: &Offer,
-) -> Result<ApplicationOffer<P>, Failure<E>> {
+) -> Result<ApplicationOffer<P>, ApiError<E>> {
     let job = offers::job_of(tx, offer.id)?;
     let custom = custom_values(&offer.document);
     let modules =
         custom.modules.into_iter().map(|(id, object_list)| CustomModule { id: FormModuleId::new(id), object_list });
-    let modules = crate::api::filled(modules);
+    let modules = crate::api::non_empty(modules);
     Ok(ApplicationOffer {
         id: offer.id,
         application_id: offer.application,
@@ -67,7 +67,7 @@ fn basic_info<P: FieldPermission, E: Endpoint>(
     custom: Vec<CustomFieldValue>,
 ) -> Result<OfferBasicInfo<P>, StoreError> {
     let (document, translator) = (&offer.document, call.translator());
-    let person = |found: Option<Arc<User>>| found.and_then(|employee| translator.employee(&employee));
+    let person = |user: Option<Arc<User>>| user.and_then(|employee| translator.employee(&employee));
     let employee_type = tx.cached_opt::<EmployeeType>(offer.employee_type)?;
     let department = tx.cached::<Department>(&offer.department)?;
     let family = tx.cached_opt::<JobFamily>(offer.job_family)?;
@@ -94,11 +94,11 @@ fn basic_info<P: FieldPermission, E: Endpoint>(
         level: call.reveal(level.map(|level| level.name.with_id(translator.job_level(&level)))),
         onboard_address: address(tx, offer.onboard_address)?,
         work_address: address(tx, offer.work_address)?,
-        customize_info_list: call.reveal(crate::api::filled(custom)),
+        customize_info_list: call.reveal(crate::api::non_empty(custom)),
         position_id: offer.position,
         job_offered: document.job_offered.clone(),
         job_grade_id: offer.job_grade,
-        common_attachment_id_list: crate::api::filled(
+        common_attachment_id_list: crate::api::non_empty(
             document.common_attachments.iter().copied().map(AttachmentId::new),
         ),
         pathway_id: offer.pathway,
@@ -109,14 +109,16 @@ fn salary_plan(document: &OfferDocument, offer_type: OfferType, custom: Vec<Cust
     let salary = document.salary.clone()?;
     Some(SalaryPlan {
         currency: salary.currency,
-        basic_salary: salary.basic_salary.map(|amount| shown_basic_salary(&amount, PayPeriod::of(offer_type))),
+        basic_salary: salary
+            .basic_salary
+            .map(|amount| shown_basic_salary(&amount, PayPeriod::for_offer_type(offer_type))),
         probation_salary_percentage: salary.probation_salary_percentage.as_deref().map(shown_probation_percentage),
         award_salary_multiple: salary.award_salary_multiple,
         option_shares: salary.option_shares,
         quarterly_bonus: salary.quarterly_bonus,
         half_year_bonus: salary.half_year_bonus,
         total_annual_cash: document.total_annual_cash.clone(),
-        customize_info_list: crate::api::filled(custom),
+        customize_info_list: crate::api::non_empty(custom),
     })
 }
 
@@ -208,12 +210,12 @@ fn send_record(
             receiver_email_list: email.receivers.clone(),
             content: email.content.clone(),
         }),
-        acceptance_list: crate::api::filled(record.acceptances.iter().map(acceptance)),
-        offer_file_list: crate::api::filled(record.files.iter().map(file)),
+        acceptance_list: crate::api::non_empty(record.acceptances.iter().map(acceptance)),
+        offer_file_list: crate::api::non_empty(record.files.iter().map(file)),
         offer_signature_info: record.signature.as_ref().map(|signature| SignatureInfo {
             id: signature.id.clone(),
             signature_status: signature.status,
-            attachment_list: crate::api::filled(signature.files.iter().map(signed)),
+            attachment_list: crate::api::non_empty(signature.files.iter().map(signed)),
         }),
     })
 }

@@ -17,9 +17,9 @@ use hire_types::{
 };
 
 use crate::{
-    api::{filled, filled_i18n, i18n},
+    api::{i18n, non_empty, non_empty_i18n},
     documents::{FormDocument, FormField, FormModule},
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{
         StoreError,
         forms::{OfferForm, OfferSchema},
@@ -29,9 +29,9 @@ use crate::{
 pub fn get(
     tx: &mut ReadTx<'_>,
     call: &Call<GetOfferApplicationForm>,
-) -> Result<GetOfferApplicationFormData, Failure<GetOfferApplicationForm>> {
-    let found = tx.get::<OfferForm>(&call.path.offer_application_form_id)?;
-    let form = found.ok_or_else(|| Failure::parameter("offer_application_form_id: unknown id"))?;
+) -> Result<GetOfferApplicationFormData, ApiError<GetOfferApplicationForm>> {
+    let form = tx.get::<OfferForm>(&call.path.offer_application_form_id)?;
+    let form = form.ok_or_else(|| ApiError::parameter("offer_application_form_id: unknown id"))?;
     let latest = tx.get::<OfferSchema>(&form.latest_schema)?;
     let latest = latest.ok_or(StoreError::Unreadable("offer_forms.latest_schema"))?;
     let module_list = latest.document.modules.iter().map(|module| shown_module(&latest.document, module)).collect();
@@ -49,8 +49,8 @@ fn shown_module(form: &FormDocument, module: &FormModule) -> FormModuleInfo {
         id: FormModuleId::new(module.id),
         name: i18n(&module.name_zh, &module.name_en),
         is_customized: module.kind == ModuleKind::Custom,
-        active_status: EnabledStatus::of(module.active),
-        hint: filled_i18n(&module.hint_zh, &module.hint_en),
+        active_status: EnabledStatus::from_active(module.active),
+        hint: non_empty_i18n(&module.hint_zh, &module.hint_en),
         object_list: module.fields.iter().map(|field| shown_field(form, module, field)).collect(),
     }
 }
@@ -60,11 +60,11 @@ fn shown_field(form: &FormDocument, module: &FormModule, field: &FormField) -> F
     FormObject {
         id: FormFieldId::new(field.id),
         name: i18n(&field.name_zh, &field.name_en),
-        description: filled_i18n(&field.description_zh, &field.description_en),
+        description: non_empty_i18n(&field.description_zh, &field.description_en),
         module_id: FormModuleId::new(module.id),
         is_customized: field.system.is_none(),
         is_required: field.required,
-        active_status: EnabledStatus::of(field.active),
+        active_status: EnabledStatus::from_active(field.active),
         need_approve: field.need_approve,
         is_sensitive: field.sensitive,
         object_type: kind.and_then(numbered),
@@ -73,7 +73,7 @@ fn shown_field(form: &FormDocument, module: &FormModule, field: &FormField) -> F
     }
 }
 
-/// The older numbering knows no other types.
+/// The older numbering has no other types.
 fn numbered(kind: OfferFieldTypeV2) -> Option<OfferFieldType> {
     use OfferFieldTypeV2 as V2;
     Some(match kind {
@@ -97,10 +97,10 @@ fn config(form: &FormDocument, field: &FormField) -> Option<FormConfig> {
     let options = active.map(|option| DescribedName {
         id: Some(option.id.clone()),
         name: Some(i18n(&option.name_zh, &option.name_en)),
-        description: filled_i18n(&option.description_zh, &option.description_en),
+        description: non_empty_i18n(&option.description_zh, &option.description_en),
     });
     let config = FormConfig {
-        options: filled(options),
+        options: non_empty(options),
         formula: field.formula.as_ref().map(|formula| FormFormula {
             value: formula.clone(),
             result: field.formula_result.and_then(FormulaResult::from_code),

@@ -5,15 +5,15 @@ use hire_api::{
 };
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::forms,
 };
 
-/// All forms, whatever page is asked for: the document declares its paging parameters invalid.
+/// All forms, for every page: the document declares its paging parameters invalid.
 pub fn list(
     tx: &mut ReadTx<'_>,
     _: &Call<ListOfferApplicationForms>,
-) -> Result<Page<OfferApplyForm>, Failure<ListOfferApplicationForms>> {
+) -> Result<Page<OfferApplyForm>, ApiError<ListOfferApplicationForms>> {
     let forms = forms::all(tx)?.into_iter().map(|form| OfferApplyForm {
         id: form.id,
         name: form.name.i18n(),

@@ -8,18 +8,18 @@ use hire_api::{
 };
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::{approval_templates, directory::Department},
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListOfferApprovalTemplates>,
-) -> Result<Page<OfferApprovalTemplate>, Failure<ListOfferApprovalTemplates>> {
+) -> Result<Page<OfferApprovalTemplate>, ApiError<ListOfferApprovalTemplates>> {
     let (page, translator) = (call.page()?, call.translator());
-    let found = approval_templates::list(tx, page.after_or([i64::MIN; 2]), page.limit)?;
-    page.answer(
-        found,
+    let rows = approval_templates::list(tx, page.after_or([i64::MIN; 2]), page.limit)?;
+    page.respond(
+        rows,
         |last| [last.created_at, last.id.number()],
         |template| {
             let mut departments = Vec::with_capacity(template.document.departments.len());
@@ -37,7 +37,7 @@ pub fn list(
                 name: template.name.i18n(),
                 create_time: template.created_at.to_string(),
                 remark: template.document.0.remark,
-                department_list: crate::api::filled(departments),
+                department_list: crate::api::non_empty(departments),
             })
         },
     )

@@ -7,13 +7,13 @@ use hire_types::Name;
 
 use crate::{
     hiring::forms::{FieldChange, FieldRefusal, change_field},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
 pub fn update(
     tx: &mut WriteTx<'_>,
     call: &Call<UpdateOfferCustomField>,
-) -> Result<Empty, Failure<UpdateOfferCustomField>> {
+) -> Result<Empty, ApiError<UpdateOfferCustomField>> {
     let stated = call.body.config.as_ref().and_then(|config| config.options.as_deref()).unwrap_or_default();
     let mut options = Vec::with_capacity(stated.len());
     for (index, option) in stated.iter().enumerate() {
@@ -21,18 +21,18 @@ pub fn update(
     }
     let change = FieldChange { name: name(&call.body.name, "name")?, options };
     change_field(tx, call.path.offer_custom_field_id, &change).map(|()| Empty {}).map_err(|refusal| match refusal {
-        FieldRefusal::Unknown => Failure::parameter("offer_custom_field_id: no custom field of a form"),
-        FieldRefusal::Options => Failure::of(Error::OptionInvalid),
-        FieldRefusal::Store(error) => Failure::internal(error),
+        FieldRefusal::Unknown => ApiError::parameter("offer_custom_field_id: no custom field of a form"),
+        FieldRefusal::Options => ApiError::new(Error::OptionInvalid),
+        FieldRefusal::Store(error) => ApiError::internal(error),
     })
 }
 
 /// One language is enough; the other is cleared.
-fn name(stated: &StatedI18n, place: &str) -> Result<Name, Failure<UpdateOfferCustomField>> {
+fn name(stated: &StatedI18n, place: &str) -> Result<Name, ApiError<UpdateOfferCustomField>> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let name = Name { zh: text(&stated.zh_cn), en: text(&stated.en_us) };
     if name.zh.trim().is_empty() && name.en.trim().is_empty() {
-        return Err(Failure::parameter(format!("{place}: zh_cn or en_us is required")));
+        return Err(ApiError::parameter(format!("{place}: zh_cn or en_us is required")));
     }
     Ok(name)
 }

@@ -11,16 +11,16 @@ use hire_types::{
 use crate::{
     api::i18n,
     documents::{FormField, FormOption},
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::forms::{OfferForm, OfferSchema},
 };
 
 /// The document calls the id of the path that of a form; versions have the member's name.
-pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetOfferSchema>) -> Result<GetOfferSchemaData, Failure<GetOfferSchema>> {
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetOfferSchema>) -> Result<GetOfferSchemaData, ApiError<GetOfferSchema>> {
     let id = call.path.offer_schema_id;
     let form = tx.get::<OfferForm>(&Id::new(id.number()))?;
     let version = tx.get::<OfferSchema>(&form.map_or(id, |form| form.latest_schema))?;
-    let version = version.ok_or_else(|| Failure::parameter("offer_schema_id: unknown id"))?;
+    let version = version.ok_or_else(|| ApiError::parameter("offer_schema_id: unknown id"))?;
     Ok(GetOfferSchemaData {
         id,
         scenario: SchemaScenario::Approval,
@@ -35,7 +35,7 @@ fn object(field: &FormField) -> OfferSchemaObject {
         name: i18n(&field.name_zh, &field.name_en),
         field_type: OfferFieldTypeV2::from_code(&field.kind),
         is_customized: field.system.is_none(),
-        option_list: crate::api::filled(field.options.iter().map(option)),
+        option_list: crate::api::non_empty(field.options.iter().map(option)),
     }
 }
 

@@ -5,19 +5,19 @@ use hire_api::{
 
 use super::objects;
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::registrations,
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListRegistrationSchemas>,
-) -> Result<Page<RegistrationSchema>, Failure<ListRegistrationSchemas>> {
+) -> Result<Page<RegistrationSchema>, ApiError<ListRegistrationSchemas>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = registrations::list(tx, call.query.scenario, after, page.limit)?;
-    page.answer(
-        found,
+    let rows = registrations::list(tx, call.query.scenario, after, page.limit)?;
+    page.respond(
+        rows,
         |last| [last.id.number()],
         |form| {
             Ok(RegistrationSchema {

@@ -5,11 +5,9 @@ use hire_api::talent::{
 use hire_types::talent::{IdentificationType, TalentKeyKind, TalentOnboardState};
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::talents::{self, DEFAULT_CALLING_CODE, TalentKey, TalentSummary},
 };
-
-type Refused = Failure<FindTalentIds>;
 
 /// Values in one list.
 const MAX_VALUES: usize = 100;
@@ -18,17 +16,17 @@ const MAX_MOBILE_DIGITS: usize = 32;
 /// A type of the platform that no operation takes, so that no talent has it.
 const RESIDENCE_PERMIT: i32 = 8;
 
-pub fn find(tx: &mut ReadTx<'_>, call: &Call<FindTalentIds>) -> Result<FoundTalents, Refused> {
+pub fn find(tx: &mut ReadTx<'_>, call: &Call<FindTalentIds>) -> Result<FoundTalents, ApiError<FindTalentIds>> {
     let wanted = wanted(&call.body)?;
-    let mut found: Option<Vec<_>> = None;
+    let mut talents: Option<Vec<_>> = None;
     for (kind, values) in wanted.lists() {
         let holders = talents::holders(tx, kind, values)?;
-        found = Some(match found {
-            Some(found) => found.into_iter().filter(|talent| holders.contains(talent)).collect(),
+        talents = Some(match talents {
+            Some(talents) => talents.into_iter().filter(|talent| holders.contains(talent)).collect(),
             None => holders,
         });
     }
-    let ids: Vec<i64> = found.unwrap_or_default().into_iter().map(hire_types::Id::number).collect();
+    let ids: Vec<i64> = talents.unwrap_or_default().into_iter().map(hire_types::Id::number).collect();
     let shown = |talent: TalentSummary| {
         let number = talent.mobile.filter(|_| wanted.mobiles.is_some());
         let identity = talent.identity_type.zip(talent.identity_number).filter(|_| wanted.identities.is_some());
@@ -64,30 +62,30 @@ impl Wanted {
     }
 }
 
-fn wanted(body: &FindTalentIdsBody) -> Result<Wanted, Refused> {
+fn wanted(body: &FindTalentIdsBody) -> Result<Wanted, ApiError<FindTalentIds>> {
     let mobiles = list("mobile_number_list", body.mobile_number_list.as_ref())?;
     let emails = list("email_list", body.email_list.as_ref())?;
     let identities = list("identification_number_list", body.identification_number_list.as_ref())?;
     let code = body.mobile_code.as_deref().unwrap_or(DEFAULT_CALLING_CODE);
     let code = code.strip_prefix('+').unwrap_or(code);
     if mobiles.is_some() && !is_digits(code, MAX_CODE_DIGITS) {
-        return Err(Failure::Documented(
+        return Err(ApiError::Documented(
             FindTalentIdsError::MobileInvalid,
             Some("mobile_code must be a calling code, such as 86".to_owned()),
         ));
     }
     if let Some(at) = mobiles.into_iter().flatten().position(|number| !is_digits(number, MAX_MOBILE_DIGITS)) {
         let detail = format!("mobile_number_list[{at}] must be at most {MAX_MOBILE_DIGITS} digits");
-        return Err(Failure::Documented(FindTalentIdsError::MobileInvalid, Some(detail)));
+        return Err(ApiError::Documented(FindTalentIdsError::MobileInvalid, Some(detail)));
     }
     let kind = match (identities, body.identification_type) {
         (None, _) | (_, Some(RESIDENCE_PERMIT)) => None,
         (Some(_), None) => {
-            return Err(Refused::parameter("identification_type is required with identification_number_list"));
+            return Err(ApiError::parameter("identification_type is required with identification_number_list"));
         }
         (Some(_), Some(code)) => match IdentificationType::from_code(i64::from(code)) {
             Some(kind) => Some(kind),
-            None => return Err(Refused::parameter("identification_type must be one of 1, 2, 3, 4, 5, 6, 8, 9")),
+            None => return Err(ApiError::parameter("identification_type must be one of 1, 2, 3, 4, 5, 6, 8, 9")),
         },
     };
     let keys = |values: &Vec<String>, key: &dyn Fn(&str) -> String| values.iter().map(|value| key(value)).collect();
@@ -101,10 +99,10 @@ fn wanted(body: &FindTalentIdsBody) -> Result<Wanted, Refused> {
 }
 
 /// A list without values counts as one that was not sent.
-fn list<'b>(name: &str, values: Option<&'b Vec<String>>) -> Result<Option<&'b Vec<String>>, Refused> {
+fn list<'b>(name: &str, values: Option<&'b Vec<String>>) -> Result<Option<&'b Vec<String>>, ApiError<FindTalentIds>> {
     match values {
         Some(values) if values.len() > MAX_VALUES => {
-            Err(Refused::parameter(format!("{name} must have at most {MAX_VALUES} values")))
+            Err(ApiError::parameter(format!("{name} must have at most {MAX_VALUES} values")))
         }
         other => Ok(other.filter(|values| !values.is_empty())),
     }

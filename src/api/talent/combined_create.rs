@@ -6,12 +6,13 @@ use hire_api::talent::{
 use super::stated::{self, Members, account, draft, stated_talent};
 use crate::{
     hiring::talents,
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-type Refused = Failure<CombinedCreateTalent>;
-
-pub fn create(tx: &mut WriteTx<'_>, call: &Call<CombinedCreateTalent>) -> Result<CombinedCreatedTalent, Refused> {
+pub fn create(
+    tx: &mut WriteTx<'_>,
+    call: &Call<CombinedCreateTalent>,
+) -> Result<CombinedCreatedTalent, ApiError<CombinedCreateTalent>> {
     let body = &call.body;
     let creator = account(tx, call, body.creator_account_type, body.creator_id.as_ref())?;
     let draft = draft::<CombinedCreateTalent, _>(creator, &stated_talent!(body))?;

@@ -6,12 +6,10 @@ use hire_api::talent::{
 use super::stated::{self, Members, account, draft, stated_talent};
 use crate::{
     hiring::talents::{self, UpdateRefusal},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-type Refused = Failure<UpdateTalent>;
-
-pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateTalent>) -> Result<UpdatedTalent, Refused> {
+pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateTalent>) -> Result<UpdatedTalent, ApiError<UpdateTalent>> {
     let body = &call.body;
     let operator = account(tx, call, body.operator_account_type, body.operator_id.as_ref())?;
     let draft = draft::<UpdateTalent, _>(operator, &stated_talent!(body))?;
@@ -19,7 +17,7 @@ pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateTalent>) -> Result<Updated
     let talent = body.talent_id.parse().ok();
     let operator = match talents::update(tx, talent, &draft) {
         Ok(operator) => operator,
-        Err(UpdateRefusal::TalentUnknown) => return Err(Refused::of(UpdateTalentError::TalentUnknown)),
+        Err(UpdateRefusal::TalentUnknown) => return Err(ApiError::new(UpdateTalentError::TalentUnknown)),
         Err(UpdateRefusal::Content(refusal)) => {
             let members = Members {
                 account: ["operator_id", "operator_account_type"],

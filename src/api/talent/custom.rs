@@ -1,5 +1,5 @@
-//! The values of fields that the company added to its resumes, as answers show them. What a retired field or option has is
-//! shown; what is unknown is left out.
+//! The values of fields that the company added to its resumes, as responses show them. What a retired field or option
+//! has is shown; what is unknown is left out.
 
 use std::collections::HashMap;
 
@@ -37,7 +37,7 @@ pub fn fields(tx: &mut Tx<'_>, values: &[CustomValue]) -> Result<Fields, StoreEr
         let value = match field::read(field.field_type, &stated.value, |_| true) {
             Ok(None) => continue,
             Ok(Some(value)) => shown(tx, &field, value)?,
-            // What a seed states is not checked.
+            // Values of seed files are not checked.
             Err(_) => None,
         };
         fields.push(TalentField {
@@ -47,7 +47,7 @@ pub fn fields(tx: &mut Tx<'_>, values: &[CustomValue]) -> Result<Fields, StoreEr
             value,
         });
     }
-    Ok(crate::api::filled(fields))
+    Ok(crate::api::non_empty(fields))
 }
 
 /// The fields of each entry of a list.
@@ -69,7 +69,7 @@ pub fn modules(
     Ok(shown)
 }
 
-/// The value that a text is, as answers show it; nothing for a text that is none of the field's.
+/// The value that a text is, as responses show it; nothing for a text that is none of the field's.
 fn shown(
     tx: &mut Tx<'_>,
     field: &talent_form::TalentField,

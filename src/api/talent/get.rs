@@ -15,16 +15,14 @@ use super::{
     view::TalentRenderer,
 };
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::talents,
 };
 
-type Refused = Failure<GetTalent>;
-
 /// The talent as the list shows it, with custom fields.
-pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalent>) -> Result<TalentData, Refused> {
-    let found = talents::by_ids(tx, &[call.path.talent_id.number()])?.pop();
-    let talent = found.ok_or_else(|| Refused::of(GetTalentError::TalentUnknown))?;
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalent>) -> Result<TalentData, ApiError<GetTalent>> {
+    let talent = talents::by_ids(tx, &[call.path.talent_id.number()])?.pop();
+    let talent = talent.ok_or_else(|| ApiError::new(GetTalentError::TalentUnknown))?;
     let (profile, resume) = (talent.profile.clone(), talent.resume.clone());
     let mut showing = TalentRenderer::new(tx, call.translator(), slice::from_ref(&talent), call.now())?;
     let item = showing.show(tx, talent)?;
@@ -55,7 +53,7 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalent>) -> Result<TalentData, Re
             interview_registration_list: item.interview_registration_list.map(registrations),
             registration_list: None,
             resume_attachment_id_list: item.resume_attachment_id_list,
-            customized_data_list: crate::api::filled(modules),
+            customized_data_list: crate::api::non_empty(modules),
             top_degree: item.top_degree,
             first_degree: item.first_degree,
         },

@@ -24,20 +24,18 @@ use super::{
 };
 use crate::{
     documents::Profile,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     id_translator::People,
     store::{StoreError, Tx, attachments, notes, talents},
 };
-
-type Refused = Failure<GetTalentV2>;
 
 /// As many as a page of `note/list` may have.
 const MAX_NOTES: i64 = 200;
 
 /// The talent as the list shows it, under other names. The company has no pools, tags and block list.
-pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, Refused> {
-    let found = talents::by_ids(tx, &[call.path.talent_id.number()])?.pop();
-    let talent = found.ok_or_else(|| Refused::of(GetTalentV2Error::TalentUnknown))?;
+pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, ApiError<GetTalentV2>> {
+    let talent = talents::by_ids(tx, &[call.path.talent_id.number()])?.pop();
+    let talent = talent.ok_or_else(|| ApiError::new(GetTalentV2Error::TalentUnknown))?;
     let (profile, resume) = (talent.profile.clone(), talent.resume.clone());
     let mut people = People::new(call.translator());
     let folders = folders(tx, &mut people, talent.id)?;
@@ -114,25 +112,25 @@ pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetTalentV2>) -> Result<TalentV2, Re
             customized_data_list: custom::v2(custom),
         }),
         resume_source_list: item.resume_source_list,
-        customized_data_list: crate::api::filled(modules),
-        resume_attachment_list: crate::api::filled(files(tx, &resumes)?),
-        resume_attachment_id_list: crate::api::filled(resumes),
+        customized_data_list: crate::api::non_empty(modules),
+        resume_attachment_list: crate::api::non_empty(files(tx, &resumes)?),
+        resume_attachment_id_list: crate::api::non_empty(resumes),
         interview_registration_list: item.interview_registration_list.map(registrations),
         registration_list: None,
         is_onboarded: item.is_onboarded,
         is_in_agency_period: item.is_in_agency_period,
         top_degree: item.top_degree.map(hire_types::talent::Degree::code),
         talent_pool_id_list: None,
-        talent_folder_ref_list_v2: crate::api::filled(folders),
+        talent_folder_ref_list_v2: crate::api::non_empty(folders),
         tag_list: None,
         similar_info_v2: TalentSimilar { is_similar_talent: false, similar_talent_id_list: None },
         block_info: None,
         talent_pool_ref_list_v2: None,
-        note_list_v2: crate::api::filled(notes),
+        note_list_v2: crate::api::non_empty(notes),
     })
 }
 
-/// What the list does not show.
+/// Members that the list does not show.
 struct Basics {
     created_at: i64,
     confidential: bool,
@@ -151,7 +149,7 @@ fn basic_info(info: TalentBasicInfo, profile: Profile, basics: Basics) -> BasicI
         gender: info.gender,
         current_location_code: profile.current_city,
         hometown_location_code: profile.hometown,
-        preferred_location_code_list: crate::api::filled(profile.preferred_cities),
+        preferred_location_code_list: crate::api::non_empty(profile.preferred_cities),
         home_address: info.current_home_address,
         identification_type: info.identification_type,
         identification_number: info.identification_number,
@@ -182,7 +180,7 @@ fn zipped<T>(parts: Option<Vec<T>>, fields: Vec<Fields>) -> impl Iterator<Item =
 }
 
 fn shown<T, U>(list: impl Iterator<Item = T>, show: impl Fn(T) -> U) -> Option<Vec<U>> {
-    crate::api::filled(list.map(show))
+    crate::api::non_empty(list.map(show))
 }
 
 fn files(tx: &mut Tx<'_>, ids: &[AttachmentId]) -> Result<Vec<ResumeFile>, StoreError> {

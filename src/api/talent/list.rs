@@ -10,14 +10,12 @@ use hire_search::{self as search, SearchError, SearchSnapshot, SortKey};
 
 use super::view::TalentRenderer;
 use crate::{
-    http::{ApiResult, Call, Failure, ReadTx},
+    http::{ApiError, ApiResult, Call, ReadTx},
     store::{
         Tx, record,
         talents::{self, Order, TalentSummary, UpdateWindow},
     },
 };
-
-type Refused = Failure<ListTalents>;
 
 pub async fn list(call: Call<ListTalents>) -> ApiResult<ListTalents> {
     // The snapshot of the index must be older than the transaction in which it is used.
@@ -25,38 +23,42 @@ pub async fn list(call: Call<ListTalents>) -> ApiResult<ListTalents> {
     call.read(move |tx, call| page(tx, call, &snapshot)).await
 }
 
-fn page(tx: &mut ReadTx<'_>, call: &Call<ListTalents>, snapshot: &SearchSnapshot) -> Result<Page<TalentItem>, Refused> {
+fn page(
+    tx: &mut ReadTx<'_>,
+    call: &Call<ListTalents>,
+    snapshot: &SearchSnapshot,
+) -> Result<Page<TalentItem>, ApiError<ListTalents>> {
     let ListTalentsQuery { keyword, sort_by, query_option, .. } = &call.query;
     let page = call.page()?;
     let keyword = keyword.as_deref().filter(|keyword| !keyword.trim().is_empty());
     let request = PageRequest {
         sort_by: *sort_by,
         window: window(call)?,
-        after: page.after.map(PageCursor::of),
+        after: page.after.map(PageCursor::from_numbers),
         limit: page.limit,
     };
-    let (found, next) = match keyword {
+    let (talents, next) = match keyword {
         Some(keyword) => match keyword::parse(keyword) {
             Some(keyword) => list_from_index(tx, snapshot, Some(keyword), &request)?,
-            // Nothing in it can be list_from_index for.
+            // The keyword has no searchable term.
             None => (Vec::new(), None),
         },
-        // The database would read through all that lies outside the window.
+        // The database would also read all rows outside the window.
         None if request.window_crosses_order() && snapshot.is_ready() => list_from_index(tx, snapshot, None, &request)?,
         None => list_from_database(tx, &request)?,
     };
-    // Only the first page can tell that nothing was found; a later one may have lost its talents since.
-    if found.is_empty() && page.after.is_none() && query_option.is_none() {
-        return Err(Refused::parameter(
-            "no talent is found; query_option=ignore_empty_error takes that for an renderer",
+    // Only for the first page: the talents of a later one may have been deleted since.
+    if talents.is_empty() && page.after.is_none() && query_option.is_none() {
+        return Err(ApiError::parameter(
+            "no talents match; pass query_option=ignore_empty_error to get an empty list instead",
         ));
     }
-    let mut renderer = TalentRenderer::new(tx, call.translator(), &found, call.now())?;
-    let items = found.into_iter().map(|talent| renderer.show(tx, talent)).collect::<Result<_, _>>()?;
+    let mut renderer = TalentRenderer::new(tx, call.translator(), &talents, call.now())?;
+    let items = talents.into_iter().map(|talent| renderer.show(tx, talent)).collect::<Result<_, _>>()?;
     Ok(Page::new(items, next.map(|next| page.token(next.numbers()))))
 }
 
-/// A page of which talents, without their keyword.
+/// The parameters of a page, without the keyword.
 struct PageRequest {
     sort_by: SortBy,
     window: UpdateWindow,
@@ -65,7 +67,7 @@ struct PageRequest {
 }
 
 impl PageRequest {
-    /// Whether the window of updates is no stretch of the order.
+    /// Whether the window of updates is not a contiguous range of the order.
     fn window_crosses_order(&self) -> bool {
         matches!(self.sort_by, SortBy::Application | SortBy::Entry) && self.window != UpdateWindow::UNBOUNDED
     }
@@ -80,7 +82,7 @@ struct PageCursor {
 }
 
 impl PageCursor {
-    fn of([first, second, id, update_cutoff]: [i64; 4]) -> Self {
+    fn from_numbers([first, second, id, update_cutoff]: [i64; 4]) -> Self {
         Self { last: SortKey { first, second, id }, update_cutoff }
     }
 
@@ -91,21 +93,21 @@ impl PageCursor {
 
 type PageResult = (Vec<TalentSummary>, Option<PageCursor>);
 
-/// Everyone: a walk along an index of the database.
-fn list_from_database(tx: &mut Tx<'_>, request: &PageRequest) -> Result<PageResult, Refused> {
+/// All talents, by an index of the database.
+fn list_from_database(tx: &mut Tx<'_>, request: &PageRequest) -> Result<PageResult, ApiError<ListTalents>> {
     let order = match request.sort_by {
-        // Where nothing was asked for, everyone is as relevant as everyone else.
+        // Without a keyword all talents are equally relevant.
         SortBy::Update | SortBy::Relevance => Order::Updated,
         SortBy::Application => Order::Applied,
         SortBy::Entry => Order::Created,
     };
     let below = request.after.map_or((i64::MAX, i64::MAX), |after| (after.last.first, after.last.id));
-    let record::Found { rows: found, more } = talents::list(tx, order, request.window, below, request.limit)?;
-    let next = found.last().filter(|_| more).map(|last| {
+    let record::PageRows { rows: talents, more } = talents::list(tx, order, request.window, below, request.limit)?;
+    let next = talents.last().filter(|_| more).map(|last| {
         let (first, id) = last.sort_key(order);
         PageCursor { last: SortKey { first, second: 0, id }, update_cutoff: i64::MAX }
     });
-    Ok((found, next))
+    Ok((talents, next))
 }
 
 /// Those that a keyword finds, or everyone.
@@ -114,7 +116,7 @@ fn list_from_index(
     snapshot: &SearchSnapshot,
     keyword: Option<Ast>,
     request: &PageRequest,
-) -> Result<PageResult, Refused> {
+) -> Result<PageResult, ApiError<ListTalents>> {
     let order = match request.sort_by {
         SortBy::Update => search::Order::Updated,
         SortBy::Relevance => search::Order::Relevance,
@@ -138,16 +140,16 @@ fn list_from_index(
         limit: request.limit as usize,
     };
     let page = snapshot.page(tx, &query).map_err(|error| match error {
-        SearchError::Rows(error) => Refused::from(error),
-        SearchError::NotReady => Refused::internal(error),
-        SearchError::TooCostly => Refused::parameter(error.to_string()),
+        SearchError::Rows(error) => ApiError::from(error),
+        SearchError::NotReady => ApiError::internal(error),
+        SearchError::TooCostly => ApiError::parameter(error.to_string()),
     })?;
     let ids: Vec<i64> = page.keys.iter().map(|key| key.id).collect();
     let next = page.keys.last().filter(|_| page.has_more).map(|last| PageCursor { last: *last, update_cutoff });
     Ok((talents::by_ids(tx, &ids)?, next))
 }
 
-fn window(call: &Call<ListTalents>) -> Result<UpdateWindow, Refused> {
+fn window(call: &Call<ListTalents>) -> Result<UpdateWindow, ApiError<ListTalents>> {
     Ok(UpdateWindow {
         from: call.filter_time("update_start_time", call.query.update_start_time.as_deref())?.unwrap_or(i64::MIN),
         to: call.filter_time("update_end_time", call.query.update_end_time.as_deref())?.unwrap_or(i64::MAX),

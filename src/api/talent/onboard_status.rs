@@ -8,16 +8,17 @@ use hire_rules::talent::StatementRefusal;
 use super::stated::time;
 use crate::{
     hiring::talents::{self, OnboardRefusal},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
 };
 
-type Refused = Failure<UpdateTalentOnboardStatus>;
-
-pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateTalentOnboardStatus>) -> Result<Empty, Refused> {
+pub fn update(
+    tx: &mut WriteTx<'_>,
+    call: &Call<UpdateTalentOnboardStatus>,
+) -> Result<Empty, ApiError<UpdateTalentOnboardStatus>> {
     let (body, talent) = (&call.body, call.path.talent_id);
     let required = |name: &str, text: Option<&String>| {
         let time = time::<UpdateTalentOnboardStatus>(name, text)?;
-        time.ok_or_else(|| Refused::parameter(format!("{name} is required for this operation")))
+        time.ok_or_else(|| ApiError::parameter(format!("{name} is required for this operation")))
     };
     let changed = match body.operation {
         OnboardOperation::Onboard => {
@@ -30,8 +31,8 @@ pub fn update(tx: &mut WriteTx<'_>, call: &Call<UpdateTalentOnboardStatus>) -> R
         }
     };
     changed.map(|()| Empty {}).map_err(|refusal| match refusal {
-        OnboardRefusal::TalentUnknown => Refused::parameter("talent_id: there is no such talent"),
-        OnboardRefusal::State(refusal) => Refused::parameter(match refusal {
+        OnboardRefusal::TalentUnknown => ApiError::parameter("talent_id: there is no such talent"),
+        OnboardRefusal::State(refusal) => ApiError::parameter(match refusal {
             StatementRefusal::AlreadyOnboarded => "operation: the talent is onboarded already",
             StatementRefusal::HasLeft => "operation: the talent left, and needs a new application",
             StatementRefusal::NotOnboarded => "operation: the talent is not onboarded",

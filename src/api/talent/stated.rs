@@ -1,4 +1,4 @@
-//! What requests state of a talent: from the wire to a draft, and from a refusal to the error of an operation.
+//! Talents in requests: converts the wire to a draft, and a refusal to the error of an operation.
 
 use hire_api::{
     Endpoint,
@@ -19,7 +19,7 @@ use crate::{
         Works,
     },
     hiring::talents::{Account, Basics, CustomRefusal, Draft, Identity, Mobile, Reference, Refusal, Stated},
-    http::{Call, Failure, WriteTx},
+    http::{ApiError, Call, WriteTx},
     store::StoreError,
 };
 
@@ -66,13 +66,13 @@ macro_rules! stated_talent {
 }
 pub(super) use stated_talent;
 
-/// Who creates or changes a talent: an id alone is that of an employee.
+/// The user who creates or changes a talent. An id without a type is that of an employee.
 pub fn account<E: Endpoint>(
     tx: &mut WriteTx<'_>,
     call: &Call<E>,
     account_type: Option<AccountType>,
     id: Option<&UserRef>,
-) -> Result<Account, Failure<E>> {
+) -> Result<Account, ApiError<E>> {
     let named = match id {
         Some(id) => Some(call.translator().user_ref(tx, id)?),
         None => None,
@@ -87,7 +87,7 @@ pub fn account<E: Endpoint>(
 pub fn draft<E: Endpoint, Name: Clone + Into<Option<String>>>(
     account: Account,
     body: &StatedTalent<'_, Name>,
-) -> Result<Draft, Failure<E>> {
+) -> Result<Draft, ApiError<E>> {
     Ok(Draft {
         account,
         resume_source: body.resume_source_id.or(body.init_source_id),
@@ -129,14 +129,14 @@ pub fn draft<E: Endpoint, Name: Clone + Into<Option<String>>>(
 fn basics<E: Endpoint, Name: Clone + Into<Option<String>>>(
     info: &StatedBasicInfo<Name>,
     preferred_cities: Option<Vec<String>>,
-) -> Result<Basics, Failure<E>> {
+) -> Result<Basics, ApiError<E>> {
     let flat = StatedIdentification {
         identification_type: info.identification_type,
         identification_number: info.identification_number.clone(),
     };
     let flat = Some(flat).filter(|flat| flat.identification_type.is_some() || flat.identification_number.is_some());
     let identity = info.identification.clone().or(flat);
-    let ms = |name, text| Ok::<_, Failure<E>>(time::<E>(name, text)?.and_then(Moment::ms));
+    let ms = |name, text| Ok::<_, ApiError<E>>(time::<E>(name, text)?.and_then(Moment::ms));
     Ok(Basics {
         name: info.name.clone().into(),
         mobile: info.mobile.clone().map(|number| Mobile { number, country: info.mobile_country_code.clone() }),
@@ -158,15 +158,15 @@ fn basics<E: Endpoint, Name: Clone + Into<Option<String>>>(
 fn entries<E: Endpoint, S, T>(
     list: &str,
     stated: Option<&Vec<S>>,
-    read: impl Fn(&str, &S) -> Result<Stated<T>, Failure<E>>,
-) -> Result<Option<Vec<Stated<T>>>, Failure<E>> {
+    read: impl Fn(&str, &S) -> Result<Stated<T>, ApiError<E>>,
+) -> Result<Option<Vec<Stated<T>>>, ApiError<E>> {
     let read_all = |entries: &Vec<S>| {
         entries.iter().enumerate().map(|(at, entry)| read(&format!("{list}[{at}]"), entry)).collect()
     };
     stated.map(read_all).transpose()
 }
 
-fn education<E: Endpoint>(at: &str, education: &StatedEducation) -> Result<Stated<Education>, Failure<E>> {
+fn education<E: Endpoint>(at: &str, education: &StatedEducation) -> Result<Stated<Education>, ApiError<E>> {
     let content = Education {
         degree: education.degree,
         school: text(education.school.as_ref()),
@@ -180,7 +180,7 @@ fn education<E: Endpoint>(at: &str, education: &StatedEducation) -> Result<State
     Ok(stated(content, education.customized_data.as_ref()))
 }
 
-fn career<E: Endpoint>(at: &str, career: &StatedCareer) -> Result<Stated<Career>, Failure<E>> {
+fn career<E: Endpoint>(at: &str, career: &StatedCareer) -> Result<Stated<Career>, ApiError<E>> {
     let content = Career {
         company: text(career.company.as_ref()),
         title: text(career.title.as_ref()),
@@ -196,7 +196,7 @@ fn career<E: Endpoint>(at: &str, career: &StatedCareer) -> Result<Stated<Career>
     Ok(stated(content, career.customized_data.as_ref()))
 }
 
-fn project<E: Endpoint>(at: &str, project: &StatedProject) -> Result<Stated<Project>, Failure<E>> {
+fn project<E: Endpoint>(at: &str, project: &StatedProject) -> Result<Stated<Project>, ApiError<E>> {
     let content = Project {
         name: text(project.name.as_ref()),
         role: text(project.role.as_ref()),
@@ -243,14 +243,14 @@ fn text(text: Option<&String>) -> Option<String> {
 }
 
 /// A time in milliseconds, in a text.
-pub fn time<E: Endpoint>(name: &str, text: Option<&String>) -> Result<Option<Moment>, Failure<E>> {
+pub fn time<E: Endpoint>(name: &str, text: Option<&String>) -> Result<Option<Moment>, ApiError<E>> {
     let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(None) };
     let time = text.parse().ok().and_then(Moment::instant);
-    time.map(Some).ok_or_else(|| Failure::parameter(format!("{name} must be a time in milliseconds")))
+    time.map(Some).ok_or_else(|| ApiError::parameter(format!("{name} must be a time in milliseconds")))
 }
 
-/// What has no end lasts.
-fn end<E: Endpoint>(at: &str, text: Option<&String>) -> Result<End, Failure<E>> {
+/// A period without an end is ongoing.
+fn end<E: Endpoint>(at: &str, text: Option<&String>) -> Result<End, ApiError<E>> {
     let text = text.filter(|text| *text != NO_END_YET);
     Ok(time::<E>(&format!("{at}.end_time"), text)?.map_or(End::Ongoing, End::At))
 }
@@ -269,7 +269,7 @@ pub fn refused<E: Endpoint>(
     call: &Call<E>,
     members: Members<'_>,
     refusal: Refusal,
-) -> Result<Failure<E>, StoreError> {
+) -> Result<ApiError<E>, StoreError> {
     let [account, account_type] = members.account;
     let detail = match refusal {
         Refusal::NameMissing => "basic_info.name must not be empty".to_owned(),
@@ -294,7 +294,7 @@ pub fn refused<E: Endpoint>(
         Refusal::Duplicate => "duplicate talent: mobile, email or identification belongs to another talent".to_owned(),
         Refusal::Custom(CustomRefusal::Store(error)) | Refusal::Store(error) => return Err(error),
     };
-    Ok(Failure::parameter(detail))
+    Ok(ApiError::parameter(detail))
 }
 
 fn unknown(members: Members<'_>, reference: Reference) -> String {

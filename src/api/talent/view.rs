@@ -26,7 +26,7 @@ use crate::{
     },
 };
 
-/// What all talents of a page are shown with.
+/// Renders the talents of a page.
 pub struct TalentRenderer<'a> {
     people: People<'a>,
     /// By an agency, now.
@@ -41,15 +41,15 @@ impl<'a> TalentRenderer<'a> {
     pub fn new(
         tx: &mut Tx<'_>,
         translator: IdTranslator<'a>,
-        found: &[TalentSummary],
+        talents: &[TalentSummary],
         now: i64,
     ) -> Result<Self, StoreError> {
-        let ids: Vec<TalentId> = found.iter().map(|talent| talent.id).collect();
+        let ids: Vec<TalentId> = talents.iter().map(|talent| talent.id).collect();
         let mut sources: HashMap<TalentId, Vec<ResumeSourceId>> = HashMap::new();
         for source in talents::sources(tx, &ids)? {
             sources.entry(source.talent).or_default().push(source.resume_source);
         }
-        let resumes = found.iter().map(|talent| &talent.resume.attachments).filter(|resumes| resumes.len() > 1);
+        let resumes = talents.iter().map(|talent| &talent.resume.attachments).filter(|resumes| resumes.len() > 1);
         let resumes: Vec<AttachmentId> = resumes.flatten().copied().collect();
         Ok(Self {
             people: People::new(translator),
@@ -95,8 +95,8 @@ impl<'a> TalentRenderer<'a> {
                 mobile_country_code: talent.profile.0.mobile_country,
                 current_home_address: talent.profile.0.home_address,
             },
-            resume_source_list: crate::api::filled(resume_sources),
-            resume_attachment_id_list: crate::api::filled(resume.attachments),
+            resume_source_list: crate::api::non_empty(resume_sources),
+            resume_attachment_id_list: crate::api::non_empty(resume.attachments),
             education_list: shown(resume.educations, education),
             career_list: shown(resume.careers, career),
             project_list: shown(resume.projects, project),
@@ -138,7 +138,7 @@ fn education(Entry { id, content, .. }: Entry<documents::Education>) -> Educatio
         end_time_v2: content.end.and_then(End::ms).map(|ms| ms.to_string()),
         education_type: content.education_type,
         academic_ranking: content.academic_ranking,
-        tag_list: crate::api::filled(content.tags),
+        tag_list: crate::api::non_empty(content.tags),
     }
 }
 
@@ -151,7 +151,7 @@ fn career(Entry { id, content, .. }: Entry<documents::Career>) -> Career {
         start_time: month(content.start),
         end_time: content.end.and_then(End::month_text),
         career_type: content.career_type,
-        tag_list: crate::api::filled(content.tags),
+        tag_list: crate::api::non_empty(content.tags),
     }
 }
 
@@ -214,7 +214,7 @@ fn cities(tx: &mut Tx<'_>, codes: &[String]) -> Result<Option<Vec<City>>, StoreE
     for code in codes {
         cities.extend(city(tx, Some(code))?);
     }
-    Ok(crate::api::filled(cities))
+    Ok(crate::api::non_empty(cities))
 }
 
 fn nationality(tx: &mut Tx<'_>, code: Option<&String>) -> Result<Option<Nationality>, StoreError> {
@@ -224,5 +224,5 @@ fn nationality(tx: &mut Tx<'_>, code: Option<&String>) -> Result<Option<National
 }
 
 fn shown<T, U>(list: Vec<T>, show: fn(T) -> U) -> Option<Vec<U>> {
-    crate::api::filled(list.into_iter().map(show))
+    crate::api::non_empty(list.into_iter().map(show))
 }

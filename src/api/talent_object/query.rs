@@ -10,11 +10,11 @@ use hire_types::{common::EnabledStatus, form::TalentFieldType, talent::ResumePar
 
 use crate::{
     documents::SelectOption,
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::talent_form::{self, TalentField},
 };
 
-pub fn list(tx: &mut ReadTx<'_>, _: &Call<ListTalentObjects>) -> Result<TalentObjects, Failure<ListTalentObjects>> {
+pub fn list(tx: &mut ReadTx<'_>, _: &Call<ListTalentObjects>) -> Result<TalentObjects, ApiError<ListTalentObjects>> {
     let (modules, mut fields) = (talent_form::modules(tx)?, talent_form::fields(tx)?);
     let items = modules.into_iter().map(|module| {
         let (own, others): (Vec<_>, Vec<_>) =

@@ -5,7 +5,7 @@ use hire_api::tenant_tenant::{
 use hire_types::directory::TenantTag;
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::access,
 };
 
@@ -13,10 +13,10 @@ use crate::{
 const FIRST_NUMBER: i64 = 1_000_000_000;
 
 /// There are no pictures and domains of companies.
-pub fn query(tx: &mut ReadTx<'_>, call: &Call<GetTenant>) -> Result<GetTenantData, Failure<GetTenant>> {
+pub fn query(tx: &mut ReadTx<'_>, call: &Call<GetTenant>) -> Result<GetTenantData, ApiError<GetTenant>> {
     let number = call.caller.tenant.0;
-    let found = tx.global().get::<access::Tenant>(&number)?;
-    let tenant = found.ok_or_else(|| Failure::of(Error::TenantUnknown))?;
+    let tenant = tx.global().get::<access::Tenant>(&number)?;
+    let tenant = tenant.ok_or_else(|| ApiError::new(Error::TenantUnknown))?;
     Ok(GetTenantData {
         tenant: Some(Tenant {
             name: Some(tenant.name),

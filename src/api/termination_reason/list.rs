@@ -6,19 +6,19 @@ use hire_api::{
 use hire_types::common::EnabledStatus;
 
 use crate::{
-    http::{Call, Failure, ReadTx},
+    http::{ApiError, Call, ReadTx},
     store::settings,
 };
 
 pub fn list(
     tx: &mut ReadTx<'_>,
     call: &Call<ListTerminationReasons>,
-) -> Result<Page<TerminationReason>, Failure<ListTerminationReasons>> {
+) -> Result<Page<TerminationReason>, ApiError<ListTerminationReasons>> {
     let page = call.page()?;
     let [after] = page.after_or([0]);
-    let found = settings::list::<settings::TerminationReason>(tx, after, page.limit)?;
-    page.answer(
-        found,
+    let rows = settings::list::<settings::TerminationReason>(tx, after, page.limit)?;
+    page.respond(
+        rows,
         |last| [last.id.number()],
         |reason| {
             Ok(TerminationReason {
@@ -27,7 +27,7 @@ pub fn list(
                 referral_name: Some(reason.referral_name.i18n()),
                 termination_type: Some(reason.termination_type),
                 is_used_as_evaluation: Some(reason.for_evaluations),
-                active_status: Some(EnabledStatus::of(reason.active)),
+                active_status: Some(EnabledStatus::from_active(reason.active)),
             })
         },
     )

@@ -28,7 +28,7 @@ pub struct Client {
 }
 
 /// A response of a server.
-pub struct Answer {
+pub struct Response {
     pub status: u16,
     pub body: Value,
 }
@@ -67,7 +67,7 @@ impl Client {
         path: &str,
         headers: &[(&str, &str)],
         body: Option<String>,
-    ) -> Result<Answer, CliError> {
+    ) -> Result<Response, CliError> {
         let method = Method::from_bytes(method.as_bytes())
             .map_err(|_| CliError::Message(format!("{method:?} is not a method of HTTP")))?;
         let mut request = self.http.request(method, format!("{}{path}", self.base));
@@ -84,7 +84,7 @@ impl Client {
         let (status, text) = sent.map_err(|error| {
             CliError::Message(format!("{} does not answer ({error}); is `hired serve --sandbox` running?", self.base))
         })?;
-        Ok(Answer { status, body: serde_json::from_str(&text).unwrap_or(Value::String(text)) })
+        Ok(Response { status, body: serde_json::from_str(&text).unwrap_or(Value::String(text)) })
     }
 
     pub fn get(&self, path: &str) -> Result<Value, CliError> {
@@ -101,13 +101,13 @@ impl Client {
 
     /// Sends a request to the sandbox; an error response is an error.
     fn call(&self, method: &str, path: &str, body: Option<String>) -> Result<Value, CliError> {
-        let Answer { status, body } = self.send(method, &format!("/_sandbox/{path}"), &[], body)?;
+        let Response { status, body } = self.send(method, &format!("/_sandbox/{path}"), &[], body)?;
         if status == 200 {
             return Ok(body);
         }
         let problem = body.get("error").and_then(Value::as_str).map(str::to_owned);
         Err(CliError::Message(problem.unwrap_or_else(|| {
-            format!("{} is no sandbox; start it with `hired serve --sandbox` or `--demo`", self.base)
+            format!("{} is not a sandbox; start it with `hired serve --sandbox` or `--demo`", self.base)
         })))
     }
 

@@ -79,18 +79,18 @@ impl Listen {
                 return Err(CliError::Message("the server closed the connection".to_owned()));
             };
             let Message::Binary(bytes) = message.map_err(lost)? else { continue };
-            let Some(frame) = Frame::decoded(&bytes).filter(|frame| frame.method == DATA) else { continue };
+            let Some(frame) = Frame::from_bytes(&bytes).filter(|frame| frame.method == DATA) else { continue };
             let id = frame.header("message_id").unwrap_or_default().to_owned();
             let Some(payload) = parts.entry(id.clone()).or_default().add(&frame) else { continue };
             parts.remove(&id);
             let begun = Instant::now();
             let status = self.forward(client, payload).await;
-            let answer = Frame {
+            let reply = Frame {
                 payload: Some(json!({ "code": status }).to_string().into_bytes()),
                 headers: [frame.headers.clone(), vec![took(begun)]].concat(),
                 ..frame
             };
-            socket.send(Message::Binary(answer.encode_to_vec().into())).await.map_err(lost)?;
+            socket.send(Message::Binary(reply.encode_to_vec().into())).await.map_err(lost)?;
             left = left.map(|left| left - 1);
         }
         let _ = socket.close(None).await;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::client::{Answer, Client, ServerArgs};
+use super::client::{Client, Response, ServerArgs};
 use crate::{
     cli::{
         CliError,
@@ -53,8 +53,8 @@ impl Verify {
 fn token(client: &Client, tenant: &Value) -> Result<String, CliError> {
     let credentials = json!({ "app_id": tenant.get("app_id"), "app_secret": tenant.get("app_secret") });
     let path = "/open-apis/auth/v3/tenant_access_token/internal";
-    let answer = client.send("POST", path, &[], Some(credentials.to_string()))?;
-    let token = answer.body.get("tenant_access_token").and_then(Value::as_str).map(str::to_owned);
+    let response = client.send("POST", path, &[], Some(credentials.to_string()))?;
+    let token = response.body.get("tenant_access_token").and_then(Value::as_str).map(str::to_owned);
     token.ok_or_else(|| CliError::Message("the server issued no token".to_owned()))
 }
 
@@ -63,7 +63,7 @@ fn run(client: &Client, token: &str, recorded: &[Exchange]) -> Result<Vec<Outcom
     let headers = [("Authorization", authorization.as_str()), ("Content-Type", "application/json; charset=utf-8")];
     let mut outcomes = Vec::new();
     for exchange in recorded {
-        let Answer { status, body } =
+        let Response { status, body } =
             client.send(&exchange.method, &exchange.target, &headers, exchange.body.clone())?;
         outcomes.push(compare(exchange, status, &body));
     }

@@ -61,7 +61,7 @@ fn state(kind: &EmployeeType) -> EmployeeTypeState {
     }
 }
 
-/// Core HR shows levels of the contacts, so their changes are announced there, as far as core HR knows the members.
+/// Core HR shows levels of the contacts, so their changes are announced there, as far as core HR has the members.
 pub fn job_level(before: Option<&JobLevel>, after: Option<&JobLevel>) -> Vec<Fact> {
     let Some(level) = after else { return Vec::new() };
     let deleted = level.deleted_at.is_some();

@@ -31,18 +31,18 @@ fn receiver(url: String, encrypt_key: Option<&str>) -> Receiver {
 
 type Requests = mpsc::UnboundedReceiver<(HeaderMap, Bytes)>;
 
-/// A receiver that answers as `answer` does and reports the requests.
-async fn listening(answer: fn(&Bytes) -> Response) -> (SocketAddr, Requests) {
+/// A receiver that responds with `respond` and reports the requests.
+async fn listening(respond: fn(&Bytes) -> Response) -> (SocketAddr, Requests) {
     type Shared = (mpsc::UnboundedSender<(HeaderMap, Bytes)>, fn(&Bytes) -> Response);
-    async fn take(State((sender, answer)): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-        let response = answer(&body);
+    async fn take(State((sender, respond)): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
+        let response = respond(&body);
         let _ = sender.send((headers, body));
         response
     }
     let (sender, requests) = mpsc::unbounded_channel();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    let router = Router::new().route("/", post(take)).with_state((sender, answer));
+    let router = Router::new().route("/", post(take)).with_state((sender, respond));
     tokio::spawn(async move { axum::serve(listener, router).await });
     (address, requests)
 }
@@ -66,7 +66,7 @@ async fn speaking(text: &'static str, keeps_open: bool) -> SocketAddr {
 }
 
 #[tokio::test]
-async fn an_event_is_sent_as_compact_json_without_a_signature_when_there_is_no_key() {
+async fn without_a_key_events_are_unsigned_compact_json() {
     let (address, mut requests) = listening(|_| "fine".into_response()).await;
     let outcome =
         webhook(AllowedHosts::ALL).send(&receiver(format!("http://{address}/"), None), "{\"a\":1}", NOW).await;
@@ -130,7 +130,7 @@ async fn a_status_in_time_counts_although_the_body_never_ends() {
 }
 
 #[tokio::test]
-async fn forbidden_addresses_are_refused_by_name_and_by_number_and_nothing_is_sent() {
+async fn nothing_is_sent_to_forbidden_addresses() {
     let (address, mut requests) = listening(|_| StatusCode::OK.into_response()).await;
     let port = address.port();
     let client = webhook(AllowedHosts { loopback: false, ..AllowedHosts::ALL });
@@ -149,8 +149,8 @@ async fn forbidden_addresses_are_refused_by_name_and_by_number_and_nothing_is_se
 async fn a_url_is_verified_by_a_receiver_that_repeats_the_challenge() {
     let client = webhook(AllowedHosts::ALL);
     let (repeating, mut requests) = listening(|body| {
-        let asked: serde_json::Value = serde_json::from_slice(body).unwrap();
-        format!(r#"{{ "challenge": {} }}"#, asked.get("challenge").unwrap()).into_response()
+        let challenge: serde_json::Value = serde_json::from_slice(body).unwrap();
+        format!(r#"{{ "challenge": {} }}"#, challenge.get("challenge").unwrap()).into_response()
     })
     .await;
     assert_eq!(client.verify(&receiver(format!("http://{repeating}/"), None)).await, Ok(()));

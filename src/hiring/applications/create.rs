@@ -28,7 +28,7 @@ pub struct Draft {
     pub talent: TalentId,
     pub job: JobId,
     pub resume_source: Option<ResumeSourceId>,
-    /// The contact user that the talent is. It counts only for the sources of people who work here already.
+    /// The contact user that the talent is. It is used only by the sources for employees.
     pub user: Option<Ref>,
     /// Codes of places.
     pub preferred_cities: Vec<String>,
@@ -44,9 +44,9 @@ pub enum CreateRefusal {
     /// The process of the job has no stages.
     JobWithoutStages,
     SourceUnknown,
-    /// The source is for people who work here, and the talent does not.
+    /// The source is for employees, and the talent is not one.
     TalentNotOnboarded,
-    /// The source is for people who work here, and the draft names no user.
+    /// The source is for employees, and the draft names no user.
     UserMissing,
     UserUnknown,
     /// The user is another talent.
@@ -157,7 +157,7 @@ fn limits(tx: &mut Tx<'_>, draft: &Draft) -> Result<(), CreateRefusal> {
     Ok(())
 }
 
-/// A second active application is refused for that, whatever else is wrong. When nothing is, the unique index refuses it:
+/// A second active application has precedence over all other errors. If there are none, the unique index refuses it:
 /// looking for a row that does not exist would make neighbouring creations conflict on PostgreSQL.
 fn or_application_exists(tx: &mut Tx<'_>, draft: &Draft, refusal: CreateRefusal) -> Result<CreateRefusal, StoreError> {
     if matches!(refusal, CreateRefusal::Store(_)) {

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// Who ended an application, and why.
+/// The party that ended an application, and the reason.
 #[derive(Clone, Debug)]
 pub struct Termination {
     pub kind: TerminationType,

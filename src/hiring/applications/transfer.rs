@@ -74,7 +74,7 @@ fn may_enter(tx: &mut Tx<'_>, loaded: &Loaded, target: &Stage, now: i64) -> Resu
         return Err(TransferRefusal::SameStage);
     }
     if target.stage_type == StageType::ToBeOnboarded && Switches::load(tx)?.on(Switch::OfferApprovalRequired) {
-        let offer = offers::of(tx, loaded.application.id)?;
+        let offer = offers::by_application(tx, loaded.application.id)?;
         if !offer.is_some_and(|offer| is_approved(offer.status_at(now))) {
             return Err(TransferRefusal::OfferNotApproved);
         }

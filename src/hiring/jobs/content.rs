@@ -1,4 +1,4 @@
-//! The checks of a job's content, and what it becomes.
+//! Checks the content of a job and applies it.
 
 use hire_rules::job::NotInTheFuture;
 use hire_types::{
@@ -48,7 +48,7 @@ pub enum ContentRefusal {
     Store(StoreError),
 }
 
-/// What is wrong with a member.
+/// The error of a member.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     #[error("unknown id")]
@@ -88,8 +88,8 @@ impl From<PersonRefusal> for ContentRefusal {
     }
 }
 
-/// What the checks need to know beside the content.
-pub(super) struct Surroundings<'a> {
+/// Inputs of the checks other than the content.
+pub(super) struct CheckContext<'a> {
     pub job: JobId,
     pub process_type: ProcessType,
     /// Where the caller states one.
@@ -116,7 +116,7 @@ pub(super) struct Checked<'a> {
 pub(super) fn check<'a>(
     tx: &mut Tx<'_>,
     content: &'a Content,
-    around: &Surroundings<'_>,
+    context: &CheckContext<'_>,
 ) -> Result<Checked<'a>, ContentRefusal> {
     let title = content.title.clone().filter(|title| !title.is_empty());
     let title = title.ok_or(ContentRefusal::Missing(Member::Title))?;
@@ -124,11 +124,11 @@ pub(super) fn check<'a>(
     if content.people.hiring_managers.is_empty() {
         return Err(ContentRefusal::Missing(Member::Person(JobRole::HiringManager, 0)));
     }
-    let schema = job_settings::job_schema(tx, around.process_type)?;
-    required::check(&schema, content, around.code)?;
+    let schema = job_settings::job_schema(tx, context.process_type)?;
+    required::check(&schema, content, context.code)?;
 
     tx.get::<JobType>(&content.job_type)?.filter(|kind| kind.active).ok_or(ContentRefusal::JobTypeUnknown)?;
-    if around.recruitment_type.is_some_and(|id| !recruitment_type::exists(id)) {
+    if context.recruitment_type.is_some_and(|id| !recruitment_type::exists(id)) {
         return Err(ContentRefusal::RecruitmentTypeUnknown);
     }
     let family = look_up(tx, content.family, |family: &JobFamily| family.deleted_at, ContentRefusal::FamilyUnknown)?;
@@ -146,15 +146,15 @@ pub(super) fn check<'a>(
 
     let department = department.find(|id| tx.get::<Department>(&id))?.filter(|department| department.active);
     let department = department.ok_or(ContentRefusal::Invalid(Member::Department, Fault::Unknown))?;
-    let people = people::check(tx, around.job, &content.people)?;
-    let addresses = addresses(tx, around.job, &content.addresses)?;
-    let expires_at = content.expiry.resolve(around.now);
+    let people = people::check(tx, context.job, &content.people)?;
+    let addresses = addresses(tx, context.job, &content.addresses)?;
+    let expires_at = content.expiry.resolve(context.now);
     let expires_at =
         expires_at.map_err(|NotInTheFuture| ContentRefusal::Invalid(Member::Expiry, Fault::NotInTheFuture))?;
-    in_use(JobPreset::Family, family.as_ref().map(|family| family.is_active_at(around.now)))?;
+    in_use(JobPreset::Family, family.as_ref().map(|family| family.is_active_at(context.now)))?;
     in_use(JobPreset::Subject, subject.map(|subject| subject.active))?;
     let function = content.function.map(|id| tx.get::<JobFunction>(&id));
-    let function = function.map(|found| found.map(|function| function.is_some_and(|function| function.active)));
+    let function = function.map(|lookup| lookup.map(|function| function.is_some_and(|function| function.active)));
     in_use(JobPreset::Function, function.transpose()?)?;
     amounts(content)?;
     let custom = custom::check(tx, &schema, &content.custom)?;
@@ -180,8 +180,8 @@ fn look_up<R: Record<Scope = PerTenant, Key = i64>>(
     unknown: ContentRefusal,
 ) -> Result<Option<R>, ContentRefusal> {
     let Some(named) = named else { return Ok(None) };
-    let found = named.find(|id| tx.get::<R>(&id))?.filter(|found| deleted_at(found).is_none());
-    found.ok_or(unknown).map(Some)
+    let row = named.find(|id| tx.get::<R>(&id))?.filter(|row| deleted_at(row).is_none());
+    row.ok_or(unknown).map(Some)
 }
 
 fn majors(tx: &mut Tx<'_>, codes: &[String]) -> Result<(), ContentRefusal> {
@@ -206,7 +206,7 @@ fn addresses(tx: &mut Tx<'_>, job: JobId, ids: &[AddressId]) -> Result<Vec<JobAd
     Ok(ranked.map(|(ordinal, address)| JobAddress { job, address, ordinal }).collect())
 }
 
-/// Refuses what is stated and not in use.
+/// Refuses stated records that are not in use.
 fn in_use(preset: JobPreset, active: Option<bool>) -> Result<(), ContentRefusal> {
     match active {
         Some(false) => Err(ContentRefusal::Invalid(Member::Preset(preset), Fault::Disabled)),
@@ -234,7 +234,7 @@ fn amounts(content: &Content) -> Result<(), ContentRefusal> {
 }
 
 impl Checked<'_> {
-    /// The job with this content; what the content does not state stays as it is.
+    /// The job with this content; omitted members stay.
     pub fn apply(&self, before: Job) -> Job {
         let content = self.content;
         let document = JobDocument {

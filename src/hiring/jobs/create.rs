@@ -8,7 +8,7 @@ use hire_types::{
 };
 
 use super::{
-    content::{self, ContentRefusal, Fault, Surroundings},
+    content::{self, CheckContext, ContentRefusal, Fault},
     draft::{Draft, Member},
     registrations::{self, Choice},
 };
@@ -50,7 +50,7 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<Job, CreateRefusal>
     }
     let id: JobId = tx.new_id()?;
     let now = tx.now();
-    let around = Surroundings {
+    let context = CheckContext {
         job: id,
         process_type: draft.process_type,
         recruitment_type: Some(&draft.recruitment_type),
@@ -58,7 +58,7 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<Job, CreateRefusal>
         now,
     };
     let settings = settings(tx, &switches, draft)?;
-    let checked = content::check(tx, &draft.content, &around)?;
+    let checked = content::check(tx, &draft.content, &context)?;
     process(tx, draft)?;
     let code = match &draft.code {
         Some(code) if code.len() > MAX_CODE_BYTES => return Err(invalid(Member::Preset(CODE), Fault::TooLong)),

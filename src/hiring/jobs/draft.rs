@@ -1,4 +1,4 @@
-//! What a caller states of a job.
+//! The content of a job in a request.
 
 use hire_rules::job::StatedExpiry;
 use hire_types::{
@@ -23,7 +23,7 @@ pub struct Draft {
     pub onboard_registration: Option<RegistrationFormId>,
 }
 
-/// What creating and updating a job have in common.
+/// The common part of creating and updating a job.
 #[derive(Clone, Debug)]
 pub struct Content {
     pub title: Option<String>,
@@ -50,7 +50,7 @@ pub struct Content {
     pub custom: Vec<CustomDraft>,
 }
 
-/// The people who shall work on a job.
+/// The people who work on a job.
 #[derive(Clone, Debug)]
 pub struct PeopleDraft {
     pub recruiter: Ref,

@@ -47,7 +47,7 @@ fn role(tx: &mut Tx<'_>, job: JobId, role: JobRole, people: &[Ref]) -> Result<Ve
     Ok((1..).zip(users).map(|(ordinal, user)| JobPerson { job, role, user, ordinal }).collect())
 }
 
-/// Which people of a job are replaced, and by whom.
+/// The replaced people of a job.
 #[derive(Clone, Debug)]
 pub struct PeopleUpdate {
     pub roles: Vec<JobManagerUpdate>,

@@ -1,5 +1,5 @@
 //! The registration forms of a job. A company whose recruiters choose the forms of each job must name them. In other
-//! companies they have no effect, whatever they are.
+//! companies they have no effect.
 
 use hire_types::{form::RegistrationScenario, id::RegistrationFormId};
 
@@ -8,7 +8,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-/// What becomes of the form that is stated for a scenario.
+/// The effect of the form that a request states for a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Choice {
     NoEffect,

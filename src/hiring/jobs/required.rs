@@ -1,4 +1,4 @@
-//! What a company's own settings make obligatory.
+//! Members that the settings of a company require.
 
 use hire_types::field::JobPreset;
 

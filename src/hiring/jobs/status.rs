@@ -26,7 +26,7 @@ impl From<StoreError> for CloseRefusal {
     }
 }
 
-/// Closes a job. Its applications go on.
+/// Closes a job. Its applications continue.
 pub fn close(tx: &mut WriteTx<'_>, id: JobId) -> Result<(), CloseRefusal> {
     let now = tx.now();
     let job: Job = tx.get(&id)?.ok_or(CloseRefusal::JobUnknown)?;

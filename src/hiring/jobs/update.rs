@@ -7,7 +7,7 @@ use hire_types::{
 };
 
 use super::{
-    content::{self, ContentRefusal, Fault, Surroundings},
+    content::{self, CheckContext, ContentRefusal, Fault},
     draft::{Content, Member},
 };
 use crate::{
@@ -44,8 +44,8 @@ impl From<StoreError> for UpdateRefusal {
     }
 }
 
-/// Replaces the whole content of a job: what is left out is cleared. The code, the recruitment type, the process type and
-/// the settings stay, and without a stated process the process too.
+/// Replaces the whole content of a job: omitted members are cleared. The code, the recruitment type, the process type
+/// and the settings stay, and without a stated process the process too.
 pub fn update(
     tx: &mut WriteTx<'_>,
     id: JobId,
@@ -66,8 +66,8 @@ pub fn update(
     let old: Option<JobProcess> = tx.get(&before.job_process)?;
     let new: Option<JobProcess> = tx.get(&job_process)?;
     let process_type = old.as_ref().or(new.as_ref()).map_or(ProcessType::Social, |process| process.process_type);
-    let around = Surroundings { job: id, process_type, recruitment_type: None, code: before.code.is_some(), now };
-    let checked = content::check(tx, content, &around)?;
+    let context = CheckContext { job: id, process_type, recruitment_type: None, code: before.code.is_some(), now };
+    let checked = content::check(tx, content, &context)?;
     let new = new.ok_or(ContentRefusal::Invalid(Member::Process, Fault::Unknown))?;
     if new.process_type != process_type {
         return Err(ContentRefusal::Invalid(Member::Process, Fault::OtherProcessType).into());

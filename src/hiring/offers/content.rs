@@ -12,8 +12,8 @@ use hire_types::{
 
 use super::{
     attachments,
-    draft::{Content, Surroundings, kept},
-    form::{self, Schema},
+    draft::{Content, RuleContext, kept},
+    form::{self, FormVersion},
     organisation,
     parts::{Member, Parts, People},
 };
@@ -61,7 +61,7 @@ impl From<StoreError> for ContentRefusal {
     }
 }
 
-/// An offer as it was written, with what was read for it anyway.
+/// A written offer, with the records that were read for it.
 #[derive(Debug)]
 pub struct Written {
     pub offer: Offer,
@@ -94,8 +94,8 @@ pub(super) struct Header {
 /// Content that passed all checks.
 pub(super) struct Checked<'a> {
     content: &'a Content,
-    around: Surroundings,
-    schema: Schema,
+    context: RuleContext,
+    schema: FormVersion,
     parts: Parts,
     department: i64,
     people: People,
@@ -118,19 +118,19 @@ pub(super) fn check<'a>(
     organisation::check(tx, content, &parts, core_hr, now)?;
 
     let salary_source = if switches.on(Switch::SalaryFromCoreHr) { SalarySource::CoreHr } else { SalarySource::Offer };
-    let around = Surroundings { offer_type, process_type: application.process_type, salary_source };
-    let accepted = form::validate(&schema.form, &content.submitted(&parts, around))?;
+    let context = RuleContext { offer_type, process_type: application.process_type, salary_source };
+    let accepted = form::validate(&schema.form, &content.submitted(&parts, context))?;
     let (department, people) = parts.all_known()?;
     let accepted = accepted?;
     form::look_up_values(tx, &accepted)?;
-    Ok(Checked { content, around, schema, parts, department, people, accepted })
+    Ok(Checked { content, context, schema, parts, department, people, accepted })
 }
 
 impl Checked<'_> {
     /// Whether a field that needs approval has another value than in a stored offer.
     pub fn needs_new_approval(&self, before: &Offer) -> bool {
-        let submitted = self.content.submitted(&self.parts, self.around);
-        needs_new_approval(&self.schema.form, &kept(before, self.around), &submitted, &self.accepted)
+        let submitted = self.content.submitted(&self.parts, self.context);
+        needs_new_approval(&self.schema.form, &kept(before, self.context), &submitted, &self.accepted)
     }
 
     pub fn offer(&self, application: &ApplicationState, header: Header) -> Offer {
@@ -169,8 +169,8 @@ impl Checked<'_> {
     fn document(&self, progress: OfferProgress) -> OfferDocument {
         let content = self.content;
         let numbers = |files: &[AttachmentId]| files.iter().map(|file| file.number()).collect();
-        let kept_here = self.around.salary_source == SalarySource::Offer;
-        let total = annual_cash(&content.submitted(&self.parts, self.around));
+        let kept_here = self.context.salary_source == SalarySource::Offer;
+        let total = annual_cash(&content.submitted(&self.parts, self.context));
         OfferDocument {
             probation_month: content.probation_month,
             contract_year: content.contract_year,
@@ -190,6 +190,6 @@ impl Checked<'_> {
     }
 
     pub fn written(self, offer: Offer) -> Written {
-        Written { offer, people: self.people, form: self.schema.form, salary_source: self.around.salary_source }
+        Written { offer, people: self.people, form: self.schema.form, salary_source: self.context.salary_source }
     }
 }

@@ -72,7 +72,7 @@ fn add(tx: &mut WriteTx<'_>, draft: &Draft, application: &ApplicationState) -> R
     Ok(checked.written(offer))
 }
 
-/// An application that has an offer is refused for that, whatever else is wrong. The offer is looked for only when
+/// An existing offer of the application has precedence over all other errors. It is looked up only when
 /// something is wrong: on PostgreSQL, looking for an offer that does not exist locks that page of the index, and
 /// creations for neighbouring applications, which write there, would conflict. When nothing is wrong, the unique index
 /// refuses the second offer.

@@ -1,4 +1,4 @@
-//! What a caller states of an offer.
+//! The content of an offer in a request.
 
 use hire_rules::{
     calendar::Date,
@@ -48,7 +48,7 @@ pub struct Content {
     pub onboard_date: Given<Date>,
     pub recommended_words: Option<String>,
     pub process_type: Given<ProcessType>,
-    /// Files of the kind that nothing can create any more.
+    /// Files of the retired type, which cannot be created.
     pub retired_attachments: Vec<AttachmentId>,
     pub attachments: Vec<AttachmentId>,
     pub attachment_description: Option<String>,
@@ -64,16 +64,16 @@ pub struct CustomDraft {
     pub value: Option<String>,
 }
 
-/// What the rules need to know beside the content.
+/// Inputs of the rules other than the content.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Surroundings {
+pub(super) struct RuleContext {
     pub offer_type: OfferType,
     /// The type of the job's process, for offers that state none.
     pub process_type: Option<ProcessType>,
     pub salary_source: SalarySource,
 }
 
-impl Surroundings {
+impl RuleContext {
     fn process_type(self, stated: Given<ProcessType>) -> Given<ProcessType> {
         if stated == Given::Absent { self.process_type.into() } else { stated }
     }
@@ -81,10 +81,10 @@ impl Surroundings {
 
 impl Content {
     /// As the rules see it. References to unknown records are absent here; they have refusals of their own.
-    pub(super) fn submitted(&self, parts: &Parts, around: Surroundings) -> Submitted<'_> {
+    pub(super) fn submitted(&self, parts: &Parts, context: RuleContext) -> Submitted<'_> {
         let files = self.retired_attachments.iter().chain(&self.attachments);
         Submitted {
-            offer_type: around.offer_type,
+            offer_type: context.offer_type,
             basic: Basic {
                 department: parts.department,
                 leader: parts.leader.as_ref().map(|user| user.id),
@@ -101,7 +101,7 @@ impl Content {
                 owner: parts.owner.as_ref().map(|user| user.id),
                 recommended_words: self.recommended_words.as_deref(),
                 job_requirement: self.job_requirement.map(Id::number),
-                process_type: around.process_type(self.process_type),
+                process_type: context.process_type(self.process_type),
                 attachments: files.map(|file| file.number()).collect(),
                 attachment_description: self.attachment_description.as_deref(),
                 operator: parts.operator.as_ref().map(|user| user.id),
@@ -111,7 +111,7 @@ impl Content {
                 pathway: self.pathway.map(Id::number),
             },
             salary: self.salary.as_ref().map(Salary::submitted),
-            salary_source: around.salary_source,
+            salary_source: context.salary_source,
             custom: self
                 .custom
                 .iter()
@@ -122,10 +122,10 @@ impl Content {
 }
 
 /// A stored offer as the rules see it, to be compared with new content.
-pub(super) fn kept(offer: &Offer, around: Surroundings) -> Kept<'_> {
+pub(super) fn kept(offer: &Offer, context: RuleContext) -> Kept<'_> {
     let document = &offer.document;
     let submitted = Submitted {
-        offer_type: around.offer_type,
+        offer_type: context.offer_type,
         basic: Basic {
             department: Some(offer.department),
             leader: Some(offer.leader),
@@ -142,7 +142,7 @@ pub(super) fn kept(offer: &Offer, around: Surroundings) -> Kept<'_> {
             owner: Some(offer.owner),
             recommended_words: document.recommended_words.as_deref(),
             job_requirement: offer.job_requirement.map(Id::number),
-            process_type: around.process_type(document.process_type.into()),
+            process_type: context.process_type(document.process_type.into()),
             attachments: document.attachments.iter().chain(&document.common_attachments).copied().collect(),
             attachment_description: document.attachment_description.as_deref(),
             operator: Some(offer.operator),
@@ -152,7 +152,7 @@ pub(super) fn kept(offer: &Offer, around: Surroundings) -> Kept<'_> {
             pathway: offer.pathway.map(Id::number),
         },
         salary: document.salary.as_ref().map(Salary::submitted),
-        salary_source: around.salary_source,
+        salary_source: context.salary_source,
         custom: Vec::new(),
     };
     let custom = document.custom.iter().map(|record| (record.field, record.value.as_str())).collect();

@@ -8,7 +8,7 @@ use crate::store::{
     offers::{self, Offer},
 };
 
-/// The offer as it is now: a sent one whose time is over has expired.
+/// The offer with its present status: a sent one whose time is over has expired.
 pub(super) fn expire(tx: &mut WriteTx<'_>, offer: Offer) -> Result<Offer, StoreError> {
     let now = tx.now();
     let is_over = offer.status_at(now) != offer.status;

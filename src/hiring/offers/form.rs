@@ -1,4 +1,4 @@
-//! The offer application form of the application's job: which version, and what it makes of the content.
+//! The offer application form of the application's job: chooses the version and applies it to the content.
 
 use hire_rules::{
     form::{Accepted, Form, Submitted, Value},
@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// The version that an offer is written with.
-pub(super) struct Schema {
+pub(super) struct FormVersion {
     pub id: OfferSchemaId,
     pub form: Form,
 }
@@ -31,7 +31,7 @@ pub(super) fn choose(
     job: JobId,
     form: Option<OfferFormId>,
     requested: Option<OfferSchemaId>,
-) -> Result<Schema, ContentRefusal> {
+) -> Result<FormVersion, ContentRefusal> {
     let form = form.ok_or(ContentRefusal::NoForm(job))?;
     let versions = forms::versions(tx, form)?.ok_or(ContentRefusal::SchemaUnknown)?;
     let id = choose_schema(requested, versions.latest, &versions.all).map_err(|refusal| match refusal {
@@ -40,10 +40,10 @@ pub(super) fn choose(
     })?;
     let schema = tx.get::<OfferSchema>(&id)?.ok_or(ContentRefusal::SchemaUnknown)?;
     let form = to_rules_form(&schema.document).map_err(|_| StoreError::Unreadable("offer_schemas.document"))?;
-    Ok(Schema { id, form })
+    Ok(FormVersion { id, form })
 }
 
-/// Formulas have a refusal of their own that goes before all other problems. Those come back as a value, to be refused
+/// Formulas have their own refusal, which precedes all other problems. Those are returned as a value, to be refused
 /// after the people that the content names.
 pub(super) fn validate(
     form: &Form,

@@ -50,8 +50,8 @@ impl From<StoreError> for InternshipRefusal {
 
 /// Takes a step. While an internship lasts, the talent works here.
 pub fn take_internship_step(tx: &mut WriteTx<'_>, id: OfferId, step: &InternshipStep) -> Result<(), InternshipRefusal> {
-    let found = tx.get::<Offer>(&id)?.filter(|offer| offer.offer_type == OfferType::Internship);
-    let before = found.ok_or(InternshipRefusal::OfferUnknown)?;
+    let offer = tx.get::<Offer>(&id)?.filter(|offer| offer.offer_type == OfferType::Internship);
+    let before = offer.ok_or(InternshipRefusal::OfferUnknown)?;
     let status = next(before.offer_type, before.status, step.event(), false).map_err(InternshipRefusal::Status)?;
     let mut after = Offer { status, updated_at: tx.now(), ..before.clone() };
     let internship = &mut after.document.0.progress.internship;

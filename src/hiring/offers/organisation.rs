@@ -1,4 +1,4 @@
-//! Employment job, family, level and grade: what the rules need to know of them.
+//! Loads employment job, family, level and grade for the rules.
 
 use hire_rules::organisation::{Family, Grade, Job, Level, Link, Lookup, Organisation, check as fit};
 use hire_types::id::HrJobId;

@@ -71,16 +71,16 @@ impl Parts {
             owner: active_user(tx, content.owner)?,
             operator: active_user(tx, content.operator)?,
             employee_type: Lookup::resolve(content.employee_type, |named| {
-                let found = named.find(|id| tx.get::<EmployeeType>(&id))?;
-                Ok::<_, StoreError>(found.filter(|kind| kind.active).map(|kind| kind.id))
+                let kind = named.find(|id| tx.get::<EmployeeType>(&id))?;
+                Ok::<_, StoreError>(kind.filter(|kind| kind.active).map(|kind| kind.id))
             })?,
             job_family: Lookup::resolve(content.job_family, |named| {
-                let found = named.find(|id| tx.get::<JobFamily>(&id))?;
-                Ok::<_, StoreError>(found.filter(|family| family.deleted_at.is_none()))
+                let family = named.find(|id| tx.get::<JobFamily>(&id))?;
+                Ok::<_, StoreError>(family.filter(|family| family.deleted_at.is_none()))
             })?,
             job_level: Lookup::resolve(content.job_level, |named| {
-                let found = named.find(|id| tx.get::<JobLevel>(&id))?;
-                Ok::<_, StoreError>(found.filter(|level| level.deleted_at.is_none()))
+                let level = named.find(|id| tx.get::<JobLevel>(&id))?;
+                Ok::<_, StoreError>(level.filter(|level| level.deleted_at.is_none()))
             })?,
             unusable: unusable(tx, content, core_hr, now)?,
         })
@@ -120,7 +120,8 @@ fn active_user(tx: &mut Tx<'_>, person: Ref) -> Result<Option<User>, StoreError>
 
 /// The first address, requirement, position or pathway that is unknown or no longer in use.
 fn unusable(tx: &mut Tx<'_>, content: &Content, core_hr: bool, now: i64) -> Result<Option<Unusable>, StoreError> {
-    let mut address = |id: AddressId| Ok::<_, StoreError>(tx.get::<Address>(&id)?.is_some_and(|found| found.active));
+    let mut address =
+        |id: AddressId| Ok::<_, StoreError>(tx.get::<Address>(&id)?.is_some_and(|address| address.active));
     for (member, id) in [(Member::OnboardAddress, content.onboard_address), (Member::WorkAddress, content.work_address)]
     {
         if let Some(id) = id

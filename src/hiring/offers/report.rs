@@ -1,4 +1,4 @@
-//! What an OA system reports of an offer: its approval, its sending, the candidate's answer.
+//! Reports of an OA system about an offer: its approval, its sending, the candidate's answer.
 
 use hire_rules::{
     calendar::Date,
@@ -18,7 +18,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-/// A status, and what is stated with it. Only a sending has a last day, and only an offer that ends has reasons; they are
+/// A status and its details. Only a sending has a last day, and only an offer that ends has reasons; they are
 /// ignored otherwise.
 #[derive(Clone, Debug)]
 pub struct StatusReport {
@@ -58,7 +58,7 @@ impl From<StoreError> for ReportRefusal {
 
 /// Moves an offer to the reported status. An internship that is accepted waits for its onboarding at once.
 pub fn report(tx: &mut WriteTx<'_>, id: OfferId, report: &StatusReport) -> Result<Offer, ReportRefusal> {
-    let (switches, kind) = (Switches::load(tx)?, ReportKind::of(report.status));
+    let (switches, kind) = (Switches::load(tx)?, ReportKind::from_status(report.status));
     let by_oa = match kind {
         ReportKind::Approval => Switch::OfferApprovalByOa,
         ReportKind::Sending => Switch::OfferSendingByOa,
@@ -96,7 +96,7 @@ pub fn report(tx: &mut WriteTx<'_>, id: OfferId, report: &StatusReport) -> Resul
     Ok(after)
 }
 
-/// The end of the last day in the company, in milliseconds. An offer that begins anew has none.
+/// The end of the last day in the company, in milliseconds. An offer that starts over has none.
 fn expires_at(report: &StatusReport, before: Option<i64>, now: i64) -> Result<Option<i64>, ReportRefusal> {
     match report.status {
         OfferStatus::Sent => {

@@ -19,7 +19,7 @@ use crate::store::{
 #[derive(Debug)]
 pub enum UpdateRefusal {
     OfferUnknown,
-    /// The application of the offer is gone.
+    /// The application of the offer was deleted.
     ApplicationUnknown,
     ApplicationTerminated,
     /// The letter of the offer is out, or the candidate has answered it.
@@ -41,7 +41,7 @@ impl From<ContentRefusal> for UpdateRefusal {
     }
 }
 
-/// Replaces the whole content of an offer: what is left out is cleared. The version before is kept. Another value of a
+/// Replaces the whole content of an offer: omitted members are cleared. The version before is kept. Another value of a
 /// field that needs approval withdraws the approval that runs or is over.
 pub fn update(tx: &mut WriteTx<'_>, id: OfferId, content: &Content) -> Result<Written, UpdateRefusal> {
     let before = tx.get::<Offer>(&id)?.ok_or(UpdateRefusal::OfferUnknown)?;

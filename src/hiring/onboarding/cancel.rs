@@ -1,4 +1,4 @@
-//! A candidate who waits for the onboarding does not come.
+//! Cancels the onboarding of a candidate who does not come.
 
 use hire_rules::application::{Event, Refusal, next};
 use hire_types::id::ApplicationId;

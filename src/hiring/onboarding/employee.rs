@@ -25,7 +25,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-/// A change of an employee, with what it states.
+/// A change of an employee, with its details.
 #[derive(Clone, Debug)]
 pub struct Change {
     pub operation: EmployeeOperation,
@@ -120,7 +120,7 @@ pub(in crate::hiring) fn end_all(tx: &mut WriteTx<'_>, talent: TalentId, at: i64
     Ok(())
 }
 
-/// Whether the talent of an employee who left works here with another application again. A talent who works here may have
+/// Whether the talent of an employee who left is an employee by another application. A talent who works here may have
 /// a second job.
 fn came_back(tx: &mut Tx<'_>, employee: &Employee) -> Result<bool, StoreError> {
     if is_second_job(tx, employee.application)? {

@@ -24,7 +24,7 @@ use crate::{
 /// Characters of a reason.
 pub const MAX_FAIL_REASON: usize = 512;
 
-/// What another HR system reports of an import.
+/// The report of another HR system about an import.
 #[derive(Clone, Debug)]
 pub struct ImportResult {
     pub state: ImportState,
@@ -48,11 +48,12 @@ impl From<StoreError> for ImportRefusal {
     }
 }
 
-/// Asks another HR system to take over the candidate of an application, as people do in the pages of the platform. The
-/// department, the requirement and the operator are those of the offer. `None` without such an application.
+/// Requests the import of the candidate of an application into another HR system, as people do in the pages of the
+/// platform. The department, the requirement and the operator are those of the offer. `None` without such an
+/// application.
 pub fn start_import(tx: &mut WriteTx<'_>, id: ApplicationId) -> Result<Option<EhrImportTaskId>, StoreError> {
     let Some(application) = tx.get::<Application>(&id)? else { return Ok(None) };
-    let offer = offers::of(tx, id)?;
+    let offer = offers::by_application(tx, id)?;
     let internship = offer.as_ref().filter(|offer| offer.offer_type == OfferType::Internship).map(|offer| offer.id);
     let department = tx.cached_opt::<Department>(offer.as_ref().map(|offer| offer.department))?;
     let operator = tx.cached_opt::<User>(offer.as_ref().map(|offer| offer.operator))?;
@@ -84,7 +85,7 @@ pub fn start_import(tx: &mut WriteTx<'_>, id: ApplicationId) -> Result<Option<Eh
     Ok(Some(task.id))
 }
 
-/// Takes the result of an import. A later one replaces it: the event that asks for the import may arrive twice.
+/// Stores the result of an import. A later one replaces it: the event that requests the import may arrive twice.
 pub fn report_import(tx: &mut WriteTx<'_>, id: EhrImportTaskId, result: &ImportResult) -> Result<(), ImportRefusal> {
     let before = tx.get::<EhrImportTask>(&id)?.ok_or(ImportRefusal::TaskUnknown)?;
     let fail_reason = result.fail_reason.clone().filter(|_| result.state == ImportState::Failed);

@@ -29,7 +29,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-/// What a caller states of an onboarding.
+/// The content of an onboarding in a request.
 #[derive(Clone, Debug, Default)]
 pub struct Onboarding {
     /// Without a time it is now.
@@ -183,10 +183,10 @@ where
     }
 }
 
-/// What an application shows that ended because its talent came with another one.
+/// The termination of an application whose talent was onboarded with another one.
 const NOTE: &str = "其他投递已入职";
 
-/// Ends the other active applications of a talent who came, but for those with which the talent came before.
+/// Ends the other active applications of an onboarded talent, except those of earlier onboardings.
 fn end_others(tx: &mut WriteTx<'_>, talent: TalentId, but: ApplicationId) -> Result<(), StoreError> {
     let termination = Termination { kind: TerminationType::Other, reasons: Vec::new(), note: Some(NOTE.to_owned()) };
     for id in applications::active_of_talent(tx, talent)?.into_iter().filter(|id| *id != but) {

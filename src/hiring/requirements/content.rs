@@ -34,7 +34,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-/// What a caller states of a requirement. Amounts and custom values are text.
+/// The content of a requirement in a request. Amounts and custom values are text.
 #[derive(Clone, Debug)]
 pub struct Content {
     pub name: String,
@@ -162,8 +162,8 @@ pub(super) fn check<'a>(
         Level::Unknown(member) => Err(ContentRefusal::Unknown(member)),
     };
     let (max_level, min_level, now) = (row(max_level)?, row(min_level)?, tx.now());
-    let job_family = named(tx, content.job_family, Member::JobFamily, |found: &JobFamily| found.is_active_at(now))?;
-    let department = named(tx, content.department, Member::Department, |found: &Department| found.active)?;
+    let job_family = named(tx, content.job_family, Member::JobFamily, |family: &JobFamily| family.is_active_at(now))?;
+    let department = named(tx, content.department, Member::Department, |department: &Department| department.active)?;
     let mut people = [const { Vec::new() }; 3];
     for ((refs, member), rows) in lists.into_iter().zip(&mut people) {
         for person in refs {
@@ -181,7 +181,7 @@ fn employment(tx: &mut Tx<'_>, content: &Content) -> Result<Option<i64>, Content
     if content.recruitment_type.as_deref().is_some_and(|id| !recruitment_type::exists(id)) {
         return Err(ContentRefusal::EmploymentUnknown(Member::RecruitmentType));
     }
-    named(tx, content.employee_type, Member::EmployeeType, |found: &EmployeeType| found.active).map_err(|refusal| {
+    named(tx, content.employee_type, Member::EmployeeType, |kind: &EmployeeType| kind.active).map_err(|refusal| {
         match refusal {
             ContentRefusal::Unknown(member) => ContentRefusal::EmploymentUnknown(member),
             other => other,
@@ -199,7 +199,7 @@ enum Level {
 fn level(tx: &mut Tx<'_>, level: Option<Ref>, member: Member) -> Result<Level, ContentRefusal> {
     let Some(level) = level else { return Ok(Level::None) };
     match level.find(|id| tx.get::<JobLevel>(&id))?.filter(|level| level.deleted_at.is_none()) {
-        Some(found) if found.active => Ok(Level::Row(found.id)),
+        Some(level) if level.active => Ok(Level::Row(level.id)),
         Some(_) => Err(ContentRefusal::LevelDisabled(member)),
         None => Ok(Level::Unknown(member)),
     }
@@ -213,8 +213,8 @@ fn named<R: Record<Scope = PerTenant, Key = i64>>(
     is_active: impl Fn(&R) -> bool,
 ) -> Result<Option<i64>, ContentRefusal> {
     let Some(named) = named else { return Ok(None) };
-    let found = named.find(|id| Ok::<_, StoreError>(tx.get::<R>(&id)?.filter(&is_active).map(|_| id)))?;
-    found.map(Some).ok_or(ContentRefusal::Unknown(member))
+    let id = named.find(|id| Ok::<_, StoreError>(tx.get::<R>(&id)?.filter(&is_active).map(|_| id)))?;
+    id.map(Some).ok_or(ContentRefusal::Unknown(member))
 }
 
 /// Everything that has no code of its own.
@@ -240,12 +240,9 @@ fn others(tx: &mut WriteTx<'_>, content: &Content, jobs: &[JobId]) -> Result<(),
         None => true,
     };
     let usable = [
-        (Member::Address, usable(tx, content.address, |found: &Address| found.active)?),
-        (Member::JobType, usable(tx, content.job_type, |found: &JobType| found.active)?),
-        (
-            Member::EmploymentJob,
-            usable(tx, content.employment_job, |found: &HrJob| core_hr && found.is_active_at(now))?,
-        ),
+        (Member::Address, usable(tx, content.address, |address: &Address| address.active)?),
+        (Member::JobType, usable(tx, content.job_type, |job_type: &JobType| job_type.active)?),
+        (Member::EmploymentJob, usable(tx, content.employment_job, |job: &HrJob| core_hr && job.is_active_at(now))?),
         (Member::Position, position),
     ];
     if let Some((member, _)) = usable.into_iter().find(|(_, usable)| !usable) {
@@ -266,7 +263,7 @@ fn usable<R: Record<Scope = PerTenant>>(
     may: impl Fn(&R) -> bool,
 ) -> Result<bool, StoreError> {
     let Some(key) = named else { return Ok(true) };
-    Ok(tx.get::<R>(&key)?.is_some_and(|found| may(&found)))
+    Ok(tx.get::<R>(&key)?.is_some_and(|row| may(&row)))
 }
 
 impl Checked<'_> {

@@ -42,7 +42,7 @@ impl From<ContentRefusal> for UpdateRefusal {
     }
 }
 
-/// Replaces the content: what is left out is cleared, but for the type of employment, the jobs and the short code. The
+/// Replaces the content: omitted members are cleared, but for the type of employment, the jobs and the short code. The
 /// same content again changes no time.
 pub fn update(tx: &mut WriteTx<'_>, id: JobRequirementId, update: &Update) -> Result<(), UpdateRefusal> {
     let switches = Switches::load(tx)?;

@@ -1,4 +1,4 @@
-//! What a draft states: checked, and applied to a talent.
+//! Checks a draft and applies it to a talent.
 
 use std::sync::Arc;
 
@@ -40,7 +40,8 @@ pub enum Refusal {
     IdentityIncomplete,
     Unknown(Reference),
     Custom(CustomRefusal),
-    /// Several talents are this person, or the one who is has another identity number, or a changed key is another talent's.
+    /// Several talents match the person, or the match has another identity number, or a changed key belongs to another
+    /// talent.
     Duplicate,
     Store(StoreError),
 }
@@ -74,8 +75,8 @@ fn account(tx: &mut Tx<'_>, account: Account) -> Result<Option<User>, Refusal> {
         Account::System => Ok(None),
         Account::Employee(None) => Err(Refusal::AccountMissing),
         Account::Employee(Some(named)) => {
-            let found = named.find(|user| tx.get::<User>(&user))?.filter(|user| user.active);
-            found.map(Some).ok_or(Refusal::Unknown(Reference::Account))
+            let user = named.find(|user| tx.get::<User>(&user))?.filter(|user| user.active);
+            user.map(Some).ok_or(Refusal::Unknown(Reference::Account))
         }
     }
 }
@@ -145,8 +146,8 @@ fn check_place(tx: &mut Tx<'_>, code: Option<&String>, what: Reference) -> Resul
 
 fn check_country(tx: &mut Tx<'_>, code: Option<&String>, what: Reference) -> Result<(), Refusal> {
     let Some(code) = code.filter(|code| !code.is_empty()) else { return Ok(()) };
-    let found = place(tx, code)?.filter(|place| place.location_type == LocationType::Country);
-    found.map(drop).ok_or(Refusal::Unknown(what))
+    let country = place(tx, code)?.filter(|place| place.location_type == LocationType::Country);
+    country.map(drop).ok_or(Refusal::Unknown(what))
 }
 
 fn check_custom(tx: &mut Tx<'_>, draft: &Draft) -> Result<(), Refusal> {
@@ -170,7 +171,7 @@ fn check_custom(tx: &mut Tx<'_>, draft: &Draft) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// What a talent is after a change, with its keys, its sources and its folders.
+/// A talent after a change, with its keys, its sources and its folders.
 pub(super) fn apply(
     tx: &mut WriteTx<'_>,
     draft: &Draft,
@@ -194,9 +195,9 @@ pub(super) fn apply(
     Ok(talent.id)
 }
 
-/// Keys that the talent had are free for others. Keys that are new must be free; tells whether they were.
+/// Replaces the keys of a talent: its old ones become free, new ones must be free. Returns whether they were.
 fn move_keys(tx: &mut WriteTx<'_>, before: &Talent, after: &Talent) -> Result<bool, StoreError> {
-    // Of seeded talents with one key, the first one holds it. The others keep what they state, without a key.
+    // Of seeded talents with one key, the first one holds it. The others keep their values, without a key.
     let (old, new) = (before.keys(), after.keys());
     let is = |one: &TalentKey, other: &TalentKey| one.kind == other.kind && one.value == other.value;
     let without = |keys: &[TalentKey], others: &[TalentKey]| -> Vec<TalentKey> {

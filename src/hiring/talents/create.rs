@@ -22,8 +22,8 @@ pub struct Created {
     pub creator: Option<User>,
 }
 
-/// Creates a talent. A person who is a talent already gets what the draft states: lists that it has replace the stored ones,
-/// what it leaves out stays, and a new resume lies before the old ones.
+/// Creates a talent. A person who is a talent already is updated: lists of the draft replace the stored ones,
+/// omitted values stay, and a new resume precedes the old ones.
 pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<Created, Refusal> {
     let creator = content::check(tx, draft)?;
     if draft.basics.name.is_none() {
@@ -58,7 +58,7 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<Created, Refusal> {
 
 /// Takes the keys of a new talent, or finds the talent that has them.
 ///
-/// The keys are inserted before anything is looked up: looking for what is not there would make neighbouring creations on
+/// The keys are inserted before any look-up: reading missing rows would make neighbouring creations on
 /// PostgreSQL keep each other from committing. Two creations with the same key conflict, and the later one runs again.
 fn claim(tx: &mut WriteTx<'_>, stated: &Talent) -> Result<Option<Talent>, Refusal> {
     let wanted = stated.keys();

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// What is wrong with custom values.
+/// An error of custom values.
 #[derive(Debug)]
 pub enum CustomRefusal {
     /// Unknown, retired, or of another part of resumes.

@@ -10,10 +10,10 @@ use crate::{
     hiring::Ref,
 };
 
-/// What is stated of a person. What is `None` was left out.
+/// A person in a request. `None` is an omitted member.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
-    /// The creator of a new talent, or who changes it.
+    /// The creator of a new talent, or the user who changes it.
     pub account: Account,
     pub resume_source: Option<ResumeSourceId>,
     pub folders: Vec<TalentFolderId>,
@@ -40,7 +40,7 @@ pub enum Account {
     Employee(Option<Ref>),
 }
 
-/// Of texts an empty one clears what is stored.
+/// An empty text clears the stored one.
 #[derive(Clone, Debug, Default)]
 pub struct Basics {
     pub name: Option<String>,

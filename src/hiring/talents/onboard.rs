@@ -1,5 +1,5 @@
-//! Whether a talent works for the company, as it is stated without an application. Reads tell two states, the rules need
-//! three: who left is not onboarded again without an application.
+//! Whether a talent works for the company, as stated without an application. Reads distinguish two states, the rules
+//! need three: an employee who left is not onboarded again without an application.
 
 use hire_rules::talent::{Statement, StatementRefusal, state};
 use hire_types::id::TalentId;
@@ -26,12 +26,12 @@ impl From<StoreError> for OnboardRefusal {
     }
 }
 
-/// States that a talent who never worked for the company does now.
+/// Records that a talent became an employee for the first time.
 pub fn onboard(tx: &mut WriteTx<'_>, talent: TalentId) -> Result<(), OnboardRefusal> {
     change(tx, talent, Statement::Onboarded)
 }
 
-/// States that a talent who works for the company left at a time. Employments that last end with it, so that all
+/// Records that a talent left the company at a time. Present employments end with it, so that all
 /// operations agree.
 pub fn leave(tx: &mut WriteTx<'_>, talent: TalentId, at: i64) -> Result<(), OnboardRefusal> {
     change(tx, talent, Statement::Left)?;
@@ -39,8 +39,8 @@ pub fn leave(tx: &mut WriteTx<'_>, talent: TalentId, at: i64) -> Result<(), Onbo
 }
 
 fn change(tx: &mut WriteTx<'_>, talent: TalentId, statement: Statement) -> Result<(), OnboardRefusal> {
-    let found = tx.get::<Talent>(&talent)?.filter(|talent| !talent.deleted);
-    let before = found.ok_or(OnboardRefusal::TalentUnknown)?;
+    let row = tx.get::<Talent>(&talent)?.filter(|talent| !talent.deleted);
+    let before = row.ok_or(OnboardRefusal::TalentUnknown)?;
     let to = state(before.onboard_state, statement).map_err(OnboardRefusal::State)?;
     Ok(talents::set_onboard_state(tx, talent, to)?)
 }

@@ -26,7 +26,7 @@ impl From<Refusal> for UpdateRefusal {
     }
 }
 
-/// Changes what the draft states of a talent, and returns the person that it names. The creator stays.
+/// Applies a draft to a talent, and returns the person that it names. The creator stays.
 pub fn update(tx: &mut WriteTx<'_>, talent: Option<TalentId>, draft: &Draft) -> Result<Option<User>, UpdateRefusal> {
     let before = match talent {
         Some(talent) => tx.get::<Talent>(&talent)?,

@@ -33,7 +33,7 @@ pub fn article(operation: &Operation) -> String {
         part("Path", &inlined(operation.path)),
         part("Query", &inlined(operation.query)),
         part("Body", &inlined(operation.body)),
-        part(if spec.access == Access::Tenant { "Answer: data" } else { "Answer" }, &inlined(operation.data)),
+        part(if spec.access == Access::Tenant { "Response: data" } else { "Response" }, &inlined(operation.data)),
     ];
     format!(
         "<article id=\"{0}\" data-text=\"{1}\"><h3><b class=\"method {method}\">{method}</b> \
@@ -112,13 +112,13 @@ fn facts(operation: &Operation) -> String {
 
 /// A collapsed group of fields; empty if there are none.
 fn part(title: &str, schema: &Value) -> String {
-    let answer = title.starts_with("Answer");
-    let (tree, count) = fields::tree(schema, if answer { "always" } else { "required" });
+    let is_response = title.starts_with("Response");
+    let (tree, count) = fields::tree(schema, if is_response { "always" } else { "required" });
     if count == 0 {
         return String::new();
     }
     // Short lists are open.
-    let open = if count <= 12 && !answer { " open" } else { "" };
+    let open = if count <= 12 && !is_response { " open" } else { "" };
     format!("<details class=\"part\"{open}><summary>{title} <span>{count}</span></summary>{tree}</details>")
 }
 

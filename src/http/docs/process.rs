@@ -37,7 +37,7 @@ pub fn page() -> String {
          <main id=\"top\"><section class=\"intro\"><h1>The hiring process</h1>\
          <p>From a job to an employee, with one request a step. Each request succeeds on the demo company of \
          <code>hired serve --demo</code>, as its ids are of that company; in a process of your own, every id comes from \
-         an answer before. The scripts in <code>tests/sdk</code> show that with the SDKs, from an empty company, and how \
+         an earlier response. The scripts in <code>tests/sdk</code> show that with the SDKs, from an empty company, and how \
          a hire may end otherwise. The requests use the token that this command keeps:</p>\
          <pre class=\"example\">{}</pre></section>{steps}</main></body></html>",
         head("the hiring process"),

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::{
     http::{
-        Failure,
+        ApiError,
         validate::{RawTarget, RequestSchemas},
     },
     store::TenantNo,
@@ -16,7 +16,7 @@ use crate::{
 
 fn page_size(schema: Value) -> PageSize {
     let schema = json!({ "type": "object", "properties": { "page_token": { "type": "string" }, "page_size": schema } });
-    PageSize::of(&ValueSchema::compile(&schema).0).unwrap()
+    PageSize::from_schema(&ValueSchema::compile(&schema).0).unwrap()
 }
 
 fn limit(rules: &PageSize, size: Value) -> Result<i64, String> {
@@ -63,7 +63,7 @@ fn pages_without_a_documented_maximum_have_the_servers() {
 
 /// The default of resume sources is 1000, their maximum 100.
 #[test]
-fn a_default_above_the_maximum_is_used_although_a_request_cannot_ask_for_it() {
+fn a_default_page_size_may_exceed_the_maximum() {
     let rules = page_size(json!({ "type": "integer", "format": "int32", "default": 1000, "maximum": 100 }));
     assert_eq!(limit(&rules, Value::Null), Ok(1000));
     assert_eq!(limit(&rules, json!(1000)), Ok(100));
@@ -147,6 +147,6 @@ fn a_token_is_valid_for_requests_that_select_the_same() {
 fn paging_parameters_are_read_from_a_body_too() {
     let target = RawTarget { path: vec![("pool_id", "5".to_owned())], query: None };
     let read = RequestSchemas::of::<Search>().read::<Search>(TenantNo(1), target, br#"{ "page_size": 0 }"#);
-    let Err(Failure::Documented(SearchError::Parameter, Some(detail))) = read else { unreachable!("a refusal") };
+    let Err(ApiError::Documented(SearchError::Parameter, Some(detail))) = read else { unreachable!("a refusal") };
     assert_eq!(detail, "page_size must be at least 1");
 }

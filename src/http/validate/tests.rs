@@ -64,24 +64,24 @@ macro_rules! operation {
 operation!(Tenant WithToken WithTokenError);
 operation!(Public WithoutToken WithoutTokenError);
 
-fn read<E: Endpoint>(query: &str, body: &str) -> Result<Parameters<E>, Failure<E>> {
+fn read<E: Endpoint>(query: &str, body: &str) -> Result<Parameters<E>, ApiError<E>> {
     let target = RawTarget { path: Vec::new(), query: Some(query) };
     RequestSchemas::of::<E>().read::<E>(TenantNo(1), target, body.as_bytes())
 }
 
 #[test]
 fn a_value_that_its_type_refuses_is_named_with_its_path() {
-    let Err(failure) = read::<WithToken>("", r#"{ "basic_info": { "days": ["Monday", "today"] } }"#) else {
+    let Err(error) = read::<WithToken>("", r#"{ "basic_info": { "days": ["Monday", "today"] } }"#) else {
         unreachable!("a refusal")
     };
-    let Failure::Documented(WithTokenError::Parameter, Some(detail)) = failure else { unreachable!("{failure:?}") };
+    let ApiError::Documented(WithTokenError::Parameter, Some(detail)) = error else { unreachable!("{error:?}") };
     assert_eq!(detail, "basic_info.days[1]: not a day");
 }
 
 #[test]
 fn integers_above_32_bits_are_violations_with_their_path() {
     let body = r#"{ "basic_info": { "days": [], "months": 10000000000, "time": 10000000000 } }"#;
-    let Err(Failure::Violations(violations)) = read::<WithToken>("", body) else { unreachable!("a refusal") };
+    let Err(ApiError::Violations(violations)) = read::<WithToken>("", body) else { unreachable!("a refusal") };
     let expected =
         Violation::new("basic_info.months", "the max value is 2147483647".to_owned(), Some("10000000000".to_owned()));
     assert_eq!(violations, [expected]);
@@ -89,7 +89,7 @@ fn integers_above_32_bits_are_violations_with_their_path() {
 
 #[test]
 fn violations_of_query_and_body_are_reported_together() {
-    let Err(Failure::Violations(violations)) = read::<WithToken>("department_id_type=x", r#"{ "basic_info": {} }"#)
+    let Err(ApiError::Violations(violations)) = read::<WithToken>("department_id_type=x", r#"{ "basic_info": {} }"#)
     else {
         unreachable!("a refusal")
     };
@@ -99,8 +99,8 @@ fn violations_of_query_and_body_are_reported_together() {
 
 #[test]
 fn operations_without_a_token_refuse_bad_parameters_with_their_own_error() {
-    let Err(failure) = read::<WithoutToken>("department_id_type=x", "") else { unreachable!("a refusal") };
-    assert!(matches!(failure, Failure::Documented(WithoutTokenError::Parameter, None)), "{failure:?}");
+    let Err(error) = read::<WithoutToken>("department_id_type=x", "") else { unreachable!("a refusal") };
+    assert!(matches!(error, ApiError::Documented(WithoutTokenError::Parameter, None)), "{error:?}");
 }
 
 #[test]

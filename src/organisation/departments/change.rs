@@ -11,7 +11,7 @@ use crate::{
     store::{StoreError, WriteTx, departments, directory::Department},
 };
 
-/// Changes what the draft states. An operation that replaces a department states all of it.
+/// Applies a draft. An operation that replaces a department states all members.
 pub fn change(
     tx: &mut WriteTx<'_>,
     scope: &ContactScope,

@@ -1,4 +1,4 @@
-//! The chat of a department. Its messages are elsewhere; the department knows its id alone.
+//! The chat of a department. The department only has its id; there are no messages.
 
 use crate::{
     organisation::{ContactScope, facts},

@@ -1,4 +1,4 @@
-//! What a draft makes of a department, or why it is refused.
+//! Applies a draft to a department, or refuses it.
 
 use std::collections::HashSet;
 
@@ -59,7 +59,7 @@ impl From<StoreError> for DepartmentRefusal {
     }
 }
 
-/// A draft and what it is checked against.
+/// A draft and the records that it is checked against.
 pub(super) struct Check<'a> {
     pub draft: &'a Draft,
     pub scope: &'a ContactScope,

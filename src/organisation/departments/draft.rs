@@ -1,4 +1,4 @@
-//! What a request states of a department.
+//! The content of a department in a request.
 
 use hire_types::directory::LeaderType;
 

@@ -14,12 +14,12 @@ use crate::{
 /// Characters of a name where a user is replaced, at most.
 const MAX_REPLACED_NAME_CHARS: usize = 64;
 
-/// Changes what the draft states.
+/// Applies the draft.
 pub fn patch(tx: &mut WriteTx<'_>, scope: &ContactScope, before: &User, draft: &Draft) -> Result<Saved, UserRefusal> {
     change(tx, scope, before, draft, MAX_NAME_CHARS)
 }
 
-/// Replaces a user. The caller's draft clears what the request left out.
+/// Replaces a user. The draft of the caller clears omitted members.
 pub fn replace(tx: &mut WriteTx<'_>, scope: &ContactScope, before: &User, draft: &Draft) -> Result<Saved, UserRefusal> {
     change(tx, scope, before, draft, MAX_REPLACED_NAME_CHARS)
 }

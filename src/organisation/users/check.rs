@@ -1,4 +1,4 @@
-//! What a draft makes of a user, or why it is refused.
+//! Applies a draft to a user, or refuses it.
 
 use hire_rules::contact::{self, OrderRefusal};
 
@@ -74,7 +74,7 @@ impl From<StoreError> for UserRefusal {
     }
 }
 
-/// A draft and what it is checked against.
+/// A draft and the records that it is checked against.
 pub(super) struct Check<'a> {
     pub draft: &'a Draft,
     pub scope: &'a ContactScope,
@@ -296,7 +296,7 @@ impl Check<'_> {
     }
 }
 
-/// Sets what is stated; an empty text clears.
+/// Sets the stated members; an empty text clears one.
 fn assign(target: &mut Option<String>, stated: Option<&String>) {
     if let Some(text) = stated {
         *target = Some(text.clone()).filter(|text| !text.is_empty());

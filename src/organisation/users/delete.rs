@@ -27,7 +27,7 @@ pub enum DeleteRefusal {
     NoDepartmentAuthority,
     AlreadyLeft,
     TenantManager,
-    /// A user who is to take over is unknown, has left, or is the deleted one.
+    /// A user who receives resources is unknown, has left, or is the deleted one.
     AcceptorInvalid,
     Store(StoreError),
 }
@@ -39,7 +39,7 @@ impl From<StoreError> for DeleteRefusal {
 }
 
 /// Deletes a user. The row stays, so that records keep the name; ids, mobile and mail are free for others, and the user's
-/// departments and roles in departments end. The company has none of the resources that `acceptors` take over.
+/// departments and roles in departments end. The server has none of the resources that `acceptors` receive.
 pub fn delete(tx: &mut WriteTx<'_>, scope: &ContactScope, user: &User, acceptors: &[Ref]) -> Result<(), DeleteRefusal> {
     let departments = users::departments_of(tx, user.id)?;
     if !scope.has_user(tx, user.id)? {
@@ -55,8 +55,8 @@ pub fn delete(tx: &mut WriteTx<'_>, scope: &ContactScope, user: &User, acceptors
         return Err(DeleteRefusal::TenantManager);
     }
     for acceptor in acceptors {
-        let found = acceptor.find(|id| tx.get::<User>(&id))?;
-        if !found.is_some_and(|found| found.active && found.id != user.id) {
+        let acceptor = acceptor.find(|id| tx.get::<User>(&id))?;
+        if !acceptor.is_some_and(|acceptor| acceptor.active && acceptor.id != user.id) {
             return Err(DeleteRefusal::AcceptorInvalid);
         }
     }
@@ -70,7 +70,7 @@ pub fn delete(tx: &mut WriteTx<'_>, scope: &ContactScope, user: &User, acceptors
     Ok(())
 }
 
-/// Ends what a user is for departments. That changes those departments.
+/// Ends the roles of a user in departments. That changes those departments.
 fn end_roles(tx: &mut WriteTx<'_>, user: i64) -> Result<(), StoreError> {
     let roles = departments::roles_of(tx, user)?;
     for department in roles.iter().map(|role| role.department).collect::<BTreeSet<i64>>() {

@@ -1,4 +1,4 @@
-//! What a request states of a user.
+//! The content of a user in a request.
 
 use hire_rules::contact::Order;
 use hire_types::directory::ContactGender;
@@ -44,7 +44,7 @@ pub struct Draft {
 pub struct Saved {
     pub user: User,
     pub departments: Vec<UserDepartment>,
-    /// What could not be stored with it.
+    /// Members that could not be stored.
     pub missing: Option<Missing>,
 }
 

@@ -15,7 +15,7 @@ const MAX_NAMES: i64 = 10_000;
 /// Digits of their ids.
 const ID_DIGITS: usize = 12;
 
-/// Sets what is stated, and tells what could not be created.
+/// Sets the stated names, and returns those that could not be created.
 pub(super) fn assign(tx: &mut WriteTx<'_>, draft: &Draft, user: &mut User) -> Result<Option<Missing>, StoreError> {
     let (mut no_city, mut no_title) = (false, false);
     if let Some(name) = &draft.city {

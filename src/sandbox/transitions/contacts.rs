@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// A test changes what it likes; what an app sees decides who receives the event.
+/// A test may change every record; the contact scope of an app decides whether it receives the event.
 const SCOPE: ContactScope = ContactScope::All;
 
 pub fn create_department(tx: &mut WriteTx<'_>, stated: &Stated<'_>) -> Result<(), SandboxError> {
@@ -149,9 +149,9 @@ fn employee_type(
     member: &str,
     fits: impl Fn(&EmployeeType) -> bool,
 ) -> Result<Option<EmployeeType>, SandboxError> {
-    let found = stated.record(tx, member, |tx, id| organisation::employee_type_by_enum_id(tx, id))?;
-    if found.is_some() {
-        return Ok(found);
+    let kind = stated.record(tx, member, |tx, id| organisation::employee_type_by_enum_id(tx, id))?;
+    if kind.is_some() {
+        return Ok(kind);
     }
     let is_custom = |kind: &EmployeeType| kind.deleted_at.is_none() && !kind.is_built_in();
     Ok(newest_that(tx, |_, kind| Ok(is_custom(kind) && fits(kind)))?)

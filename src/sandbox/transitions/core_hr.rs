@@ -83,12 +83,12 @@ fn family(
     stated: &Stated<'_>,
     mut fits: impl FnMut(&mut Tx<'_>, &JobFamily) -> Result<bool, StoreError>,
 ) -> Result<JobFamily, SandboxError> {
-    let found = stated.record(tx, "job_family_id", |tx, id| match parse_id(id) {
+    let family = stated.record(tx, "job_family_id", |tx, id| match parse_id(id) {
         Some(id) => organisation::job_family_by_corehr_id(tx, id),
         None => Ok(None),
     })?;
-    if let Some(found) = found {
-        return Ok(found);
+    if let Some(family) = family {
+        return Ok(family);
     }
     match newest_that(tx, |tx, family: &JobFamily| Ok(family.deleted_at.is_none() && fits(tx, family)?))? {
         Some(family) => Ok(family),
@@ -125,12 +125,12 @@ pub fn delete_level(tx: &mut WriteTx<'_>, stated: &Stated<'_>) -> Result<(), San
 }
 
 fn level(tx: &mut WriteTx<'_>, stated: &Stated<'_>) -> Result<JobLevel, SandboxError> {
-    let found = stated.record(tx, "job_level_id", |tx, id| match parse_id(id) {
+    let level = stated.record(tx, "job_level_id", |tx, id| match parse_id(id) {
         Some(id) => organisation::job_level_by_corehr_id(tx, id),
         None => Ok(None),
     })?;
-    if let Some(found) = found {
-        return Ok(found);
+    if let Some(level) = level {
+        return Ok(level);
     }
     match newest_that(tx, |_, level: &JobLevel| Ok(level.deleted_at.is_none()))? {
         Some(level) => Ok(level),
@@ -216,7 +216,7 @@ pub fn update_position(tx: &mut WriteTx<'_>, stated: &Stated<'_>) -> Result<(), 
     done!(changed, ActivationRefusal::Store(error) => error)
 }
 
-/// Whether nothing keeps a position from being disabled, and no later version is planned.
+/// Whether a position can be disabled and no later version is planned.
 fn is_free(tx: &mut Tx<'_>, position: &Position, now: i64) -> Result<bool, StoreError> {
     let versions = stored::versions(tx, position.id)?;
     Ok(versions.last().is_some_and(|last| last.effective_from <= now)

@@ -33,7 +33,7 @@ use OfferStatus::{Accepted, ApprovalWithdrawn, Approved, Created, Declined, Expi
 /// How long a sent offer is valid where a test states no last day.
 const VALID_FOR: i64 = 7 * 24 * 60 * 60 * 1000;
 
-/// The status that an offer gets where a test states none: the way to an accepted offer, and from there round again.
+/// The status that an offer gets where a test states none: the steps to an accepted offer, in a cycle.
 const COURSE: [(OfferStatus, OfferStatus); 10] = [
     (OfferStatus::NotApplied, InApproval),
     (Created, InApproval),
@@ -83,8 +83,8 @@ fn import(tx: &mut WriteTx<'_>, stated: &Stated<'_>, offer_type: OfferType) -> R
         }
     };
     // The offer decides which of the two events it is. A candidate without an offer is no intern.
-    let found = stored_offers::of(tx, application)?.map_or(OfferType::Formal, |offer| offer.offer_type);
-    if found != offer_type {
+    let stored = stored_offers::by_application(tx, application)?.map_or(OfferType::Formal, |offer| offer.offer_type);
+    if stored != offer_type {
         return Err(SandboxError::Conflict(
             "the import of a candidate with this type of offer is another event".to_owned(),
         ));

@@ -123,7 +123,7 @@ pub fn app(
         match context.secrets {
             Secrets::Keep => summary.kept_secrets += 1,
             Secrets::Reset => {
-                let SecretDigest { salt, hash } = SecretDigest::of(&source.secret, context.entropy)?;
+                let SecretDigest { salt, hash } = SecretDigest::new(&source.secret, context.entropy)?;
                 (after.secret_salt, after.secret_hash) = (salt, hash);
                 // Tokens of the old secret become invalid.
                 tokens::revoke(tx, &source.app_id, None)?;
@@ -206,7 +206,7 @@ fn new_app(source: &AppSource, tenant: i64, context: &AppContext<'_>) -> Result<
         (None, SeedAppKind::SelfBuilt) => format!("tenant-{tenant}"),
         (None, SeedAppKind::Store) => source.app_id.clone(),
     };
-    let secret = SecretDigest::of(&source.secret, context.entropy)?;
+    let secret = SecretDigest::new(&source.secret, context.entropy)?;
     Ok(App {
         app_id: source.app_id.clone(),
         name: source.name.as_ref().unwrap_or(&source.app_id).clone(),

@@ -100,11 +100,11 @@ fn form(tx: &mut Tx<'_>, facts: &mut Facts, form: i64) -> Result<(), StoreError>
 
 fn schema(tx: &mut Tx<'_>, facts: &mut Facts, schema: i64) -> Result<(), StoreError> {
     let Some(OfferSchema { document, .. }) = tx.get(&Id::new(schema))? else { return Ok(()) };
-    let mut found = SchemaFacts { fields: HashMap::new() };
+    let mut schema_facts = SchemaFacts { fields: HashMap::new() };
     for module in &document.modules {
-        module.fields.iter().for_each(|field| found.add(module, field));
+        module.fields.iter().for_each(|field| schema_facts.add(module, field));
     }
-    facts.schemas.insert(schema, found);
+    facts.schemas.insert(schema, schema_facts);
     Ok(())
 }
 
@@ -118,12 +118,12 @@ fn requirement_field(tx: &mut Tx<'_>, facts: &mut Facts, field: i64) -> Result<(
 
 fn job(tx: &mut Tx<'_>, seeded: &SeededEntities, facts: &mut Facts, job: i64) -> Result<(), StoreError> {
     let Some(Job { job_process, offer_form, .. }) = tx.get(&Id::new(job))? else { return Ok(()) };
-    let found = JobFacts { process: job_process.number(), offer_form: offer_form.map(Id::number) };
-    process(seeded, facts, found.process);
-    if let Some(offer_form) = found.offer_form {
+    let job_facts = JobFacts { process: job_process.number(), offer_form: offer_form.map(Id::number) };
+    process(seeded, facts, job_facts.process);
+    if let Some(offer_form) = job_facts.offer_form {
         form(tx, facts, offer_form)?;
     }
-    facts.jobs.insert(job, found);
+    facts.jobs.insert(job, job_facts);
     Ok(())
 }
 

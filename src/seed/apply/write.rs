@@ -1,4 +1,4 @@
-//! Stores compiled entities and reports what happened to each.
+//! Stores compiled entities and reports the action on each.
 
 use serde::Serialize;
 

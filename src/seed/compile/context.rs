@@ -1,4 +1,4 @@
-//! The context of compilation: what entities need to know of each other.
+//! The context of compilation: the facts about other entities that an entity needs.
 
 use std::{
     cell::RefCell,

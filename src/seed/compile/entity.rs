@@ -62,7 +62,7 @@ pub struct EntityRow<R> {
     record: R,
     /// Copies the values that the file does not have from the stored record.
     keep: Vec<Keep<R>>,
-    /// Sets what depends on other records that are stored.
+    /// Sets members that depend on other stored records.
     before_insert: Option<BeforeInsert<R>>,
     /// Sets the update time of the record.
     touch: Option<fn(&mut R, i64)>,

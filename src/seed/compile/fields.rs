@@ -271,8 +271,8 @@ impl<'a> TableReader<'a> {
     }
 
     pub fn resolve_name(&self, member: &str, at: SourcePosition, entity: &'static str, name: String) -> Option<i64> {
-        let found = self.pass.context.index.find(entity, &name);
-        if found.is_none() {
+        let id = self.pass.context.index.find(entity, &name);
+        if id.is_none() {
             let message = format!(
                 "{}: {member}: unknown {} \"{name}\"",
                 self.label,
@@ -280,7 +280,7 @@ impl<'a> TableReader<'a> {
             );
             self.pass.unresolved.borrow_mut().push((UnresolvedRef { entity, name }, at, message));
         }
-        found
+        id
     }
 
     /// A list of tables, each read with its position.

@@ -203,7 +203,7 @@ impl SourceBuilder {
                 self.errors.add(node.at, format!("include: {path:?} is included twice"));
                 continue;
             }
-            match (Format::of(path), load(&name)) {
+            match (Format::from_name(path), load(&name)) {
                 (Some(format), Ok(text)) => self.file(&text, format, &name, load),
                 (None, _) => self.missing(&node, format!("include: {path:?} ends in neither .toml nor .json")),
                 (_, Err(error)) => self.missing(&node, format!("include: {path:?}: {error}")),

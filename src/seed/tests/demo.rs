@@ -1,9 +1,9 @@
-//! What the demo company has.
+//! The content of the demo company.
 
 use super::*;
 
 #[test]
-fn the_demo_has_two_hundred_talents_applications_in_every_stage_and_offers_in_every_status() {
+fn the_demo_covers_every_stage_and_offer_status() {
     let fixture = Fixture::new();
     fixture.apply(&Seed::demo().unwrap()).unwrap_or_else(|errors| panic!("{errors}"));
     assert_eq!(fixture.rows("SELECT COUNT(*) FROM talents WHERE tenant = $1", 1), ["200"]);
@@ -22,7 +22,7 @@ fn the_demo_has_two_hundred_talents_applications_in_every_stage_and_offers_in_ev
 }
 
 #[test]
-fn the_demo_has_offers_in_several_versions_partly_filled_requirements_and_notes_on_applications() {
+fn the_demo_has_offer_versions_partial_requirements_and_application_notes() {
     let fixture = Fixture::new();
     fixture.apply(&Seed::demo().unwrap()).unwrap_or_else(|errors| panic!("{errors}"));
     let versions = "SELECT o.version FROM offers o WHERE o.tenant = $1 AND o.version > 1 ORDER BY 1";

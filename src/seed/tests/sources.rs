@@ -76,11 +76,11 @@ fn events_of_an_app_are_set_as_stated_and_what_is_not_stated_stays() {
 fn invalid_event_settings_are_errors() {
     let fixture = Fixture::new();
     let misspelt = format!("{APP}{}", EVENTS.replace("deleted_v1", "deleted"));
-    let found = errors(fixture.toml(&misspelt)).join("\n");
-    assert!(found.contains("did you mean hire.talent.deleted_v1"), "{found}");
+    let reported = errors(fixture.toml(&misspelt)).join("\n");
+    assert!(reported.contains("did you mean hire.talent.deleted_v1"), "{reported}");
     let nowhere = format!("{APP}{}", EVENTS.replace("http://", "ftp://"));
-    let found = errors(fixture.toml(&nowhere)).join("\n");
-    assert!(found.contains("http:// or https://"), "{found}");
+    let reported = errors(fixture.toml(&nowhere)).join("\n");
+    assert!(reported.contains("http:// or https://"), "{reported}");
 }
 
 #[test]
@@ -98,8 +98,8 @@ fn secrets_are_reset_on_request() {
 
 #[test]
 fn an_app_id_is_stated_once() {
-    let found = check_errors(&format!("{APP}{APP}"), Format::Toml, "company.toml");
-    assert_eq!(found, ["company.toml:6: another app has the app_id \"cli_00000000000000aa\""]);
+    let reported = check_errors(&format!("{APP}{APP}"), Format::Toml, "company.toml");
+    assert_eq!(reported, ["company.toml:6: another app has the app_id \"cli_00000000000000aa\""]);
 }
 
 #[test]
@@ -107,8 +107,8 @@ fn the_character_nul_is_refused() {
     let toml = "[[users]]\nkey = \"u\"\nname_zh = \"a\\u0000b\"\n";
     let json = r#"{ "users": [{ "key": "u", "name_zh": "a\u0000b" }] }"#;
     for (text, format) in [(toml, Format::Toml), (json, Format::Json)] {
-        let found = check_errors(text, format, "company");
-        assert!(found[0].ends_with("the character NUL cannot be stored"), "{found:?}");
+        let reported = check_errors(text, format, "company");
+        assert!(reported[0].ends_with("the character NUL cannot be stored"), "{reported:?}");
     }
 }
 
@@ -126,6 +126,9 @@ fn includes_are_relative_to_the_file_that_includes_them() {
     Seed::read(&company).unwrap_or_else(|errors| panic!("{errors}"));
     // Cycles are found for every form of path.
     write("departments.toml", "include = [\"parts/../company.toml\"]\n");
-    let found = errors(Seed::read(&company).and_then(|seed| seed.check()));
-    assert!(found[0].contains("departments.toml:1: include: ") && found[0].contains("is included twice"), "{found:?}");
+    let reported = errors(Seed::read(&company).and_then(|seed| seed.check()));
+    assert!(
+        reported[0].contains("departments.toml:1: include: ") && reported[0].contains("is included twice"),
+        "{reported:?}"
+    );
 }

@@ -46,8 +46,8 @@ fn an_id_belongs_to_one_key() {
     let fixture = Fixture::new();
     fixture.toml(TALENT).unwrap();
     let other = TALENT.replace("one", "two").replace("张三", "李四");
-    let found = errors(fixture.toml(&other));
-    assert_eq!(found, [r#"company.toml:1: talents[0] "two": id: 7000000000000000001 belongs to "one" already"#]);
+    let reported = errors(fixture.toml(&other));
+    assert_eq!(reported, [r#"company.toml:1: talents[0] "two": id: 7000000000000000001 belongs to "one" already"#]);
     assert_eq!(fixture.names(), ["张三"]);
     assert_eq!(fixture.toml(TALENT).unwrap().unchanged, 2);
 }
@@ -70,9 +70,9 @@ fn a_record_of_no_seed_is_not_replaced() {
          job = \"backend-engineer\"\nstage = \"offer\"\nterminated = true\n\
          [[agency_protections]]\ntalent = \"{talent}\"\nagency = \"Harbour\"\nstarts_at = 5\nexpires_at = 6\n"
     ));
-    let found = errors(fixture.toml(&text));
+    let reported = errors(fixture.toml(&text));
     assert_eq!(
-        found,
+        reported,
         [
             r#"company.toml:4: applications[0] "a": id: application 8000000000000000001 is stored already, and no seed file brought it"#
                 .to_owned(),
@@ -88,8 +88,8 @@ fn a_unique_value_of_a_stored_record_is_refused() {
     let fixture = Fixture::new();
     fixture.toml("[[users]]\nkey = \"a\"\nname_zh = \"甲\"\nuser_id = \"x\"\nid = \"7000000000000000001\"\n").unwrap();
     let other = "[[users]]\nkey = \"b\"\nname_zh = \"乙\"\nuser_id = \"x\"\n";
-    let found = errors(fixture.toml(other));
-    assert_eq!(found, [r#"company.toml:1: users[0] "b": user_id: the stored user 7000000000000000001 has "x""#]);
+    let reported = errors(fixture.toml(other));
+    assert_eq!(reported, [r#"company.toml:1: users[0] "b": user_id: the stored user 7000000000000000001 has "x""#]);
     // A deleted user frees the id. References then resolve to the active user.
     fixture.toml("[[users]]\nkey = \"a\"\nname_zh = \"甲\"\nuser_id = \"x\"\nactive = false\n").unwrap();
     fixture.toml(other).unwrap();
@@ -106,8 +106,8 @@ fn a_pinned_open_id_belongs_to_one_user() {
         format!("[[users]]\nkey = \"{key}\"\nname_zh = \"甲\"\nopen_ids = {{ cli_00000000000000aa = \"ou_1\" }}\n")
     };
     fixture.toml(&user("a")).unwrap();
-    let found = errors(fixture.toml(&user("b")));
-    assert_eq!(found, [r#"company.toml:1: users[0] "b": open_ids: another stored user has "ou_1""#]);
+    let reported = errors(fixture.toml(&user("b")));
+    assert_eq!(reported, [r#"company.toml:1: users[0] "b": open_ids: another stored user has "ou_1""#]);
 }
 
 #[test]
@@ -117,16 +117,16 @@ fn a_second_active_application_of_a_talent_for_a_job_is_refused() {
     let application = |key: &str| {
         format!("[[applications]]\nkey = \"{key}\"\ntalent = \"applicant\"\njob = \"campus-job\"\nstage = \"offer\"\n")
     };
-    let found = errors(fixture.toml(&company(&(application("a") + &application("b")))));
+    let reported = errors(fixture.toml(&company(&(application("a") + &application("b")))));
     let active = "job: application 7000000000430000041 of the talent for it is active already";
     let expected = [
         format!("company.toml:4: applications[0] \"a\": {active}"),
         format!("company.toml:9: applications[1] \"b\": {active}"),
         r#"company.toml:12: applications[1] "b": job: the talent has another active application for it"#.to_owned(),
     ];
-    assert_eq!(found, expected);
-    let found = errors(fixture.toml(&company(&application("a"))));
-    assert_eq!(found, [format!("company.toml:4: applications[0] \"a\": {active}")]);
+    assert_eq!(reported, expected);
+    let reported = errors(fixture.toml(&company(&application("a"))));
+    assert_eq!(reported, [format!("company.toml:4: applications[0] \"a\": {active}")]);
     fixture.toml(&company(&(application("a") + "terminated = true\n"))).unwrap();
 }
 
@@ -141,10 +141,10 @@ fn a_second_offer_for_an_application_is_refused() {
         "[[offers]]\nkey = \"second\"\napplication = \"{application}\"\ndepartment = \"od-7e570000000000000000000000000002\"\n\
          leader = \"chen-ming\"\nowner = \"chen-ming\"\noperator = \"chen-ming\"\n"
     ));
-    let found = errors(fixture.toml(&text));
+    let reported = errors(fixture.toml(&text));
     let expected =
         format!(r#"company.toml:4: offers[0] "second": application: offer {offer} is stored for it already"#);
-    assert_eq!(found, [expected]);
+    assert_eq!(reported, [expected]);
 }
 
 #[test]
@@ -190,12 +190,12 @@ fn an_error_does_not_make_references_to_stored_entities_unknown() {
     let fixture = Fixture::new();
     fixture.toml(TEST_COMPANY).unwrap();
     let text = company("[[talents]]\nkey = \"new\"\nname = \"新人\"\ncreator = \"lilei\"\ngender = 7\n");
-    let found = errors(fixture.toml(&text));
-    assert_eq!(found, [r#"company.toml:8: talents[0] "new": gender: 7 is not one of the options"#]);
+    let reported = errors(fixture.toml(&text));
+    assert_eq!(reported, [r#"company.toml:8: talents[0] "new": gender: 7 is not one of the options"#]);
 }
 
 #[test]
-fn types_and_default_fields_that_do_not_exist_are_reported_with_their_field() {
+fn unknown_types_and_default_fields_are_reported_with_their_field() {
     let text = r#"
 [[offer_forms]]
 key = "form"
@@ -206,12 +206,12 @@ modules = [{ kind = "basic", fields = [
   { system = "nope" },
 ] }]
 "#;
-    let found = check_errors(text, Format::Toml, "company.toml");
+    let reported = check_errors(text, Format::Toml, "company.toml");
     let seat = r#"field "seat": kind: "sel" is none of text, long_text, select, "#;
     let nope = r#"field "nope": system: "nope" is none of department_id, leader_user_id, "#;
-    assert!(found[0].starts_with("company.toml:7: ") && found[0].contains(seat), "{found:#?}");
-    assert!(found[1].starts_with("company.toml:8: ") && found[1].contains(nope), "{found:#?}");
-    assert_eq!(found.len(), 2, "{found:#?}");
+    assert!(reported[0].starts_with("company.toml:7: ") && reported[0].contains(seat), "{reported:#?}");
+    assert!(reported[1].starts_with("company.toml:8: ") && reported[1].contains(nope), "{reported:#?}");
+    assert_eq!(reported.len(), 2, "{reported:#?}");
 }
 
 #[test]
@@ -269,7 +269,7 @@ custom = { note = "window" }
         "probation_month = -1\ncontract_period = { period_type = 2, period = 500 }\n\
          salary = { currency = \"CNY\", basic_salary = \"x\", probation_salary_percentage = \"80\" }\ncustom =",
     );
-    let found = errors(fixture.toml(&refused));
+    let reported = errors(fixture.toml(&refused));
     for (line, member) in [
         (17, "probation_month: must be "),
         (18, "contract_period.period: must be "),
@@ -277,9 +277,9 @@ custom = { note = "window" }
         (19, "salary.probation_salary_percentage: must be "),
     ] {
         let expected = format!(r#"company.toml:{line}: offers[0] "o": {member}"#);
-        assert!(found.iter().any(|error| error.starts_with(&expected)), "{expected}: {found:#?}");
+        assert!(reported.iter().any(|error| error.starts_with(&expected)), "{expected}: {reported:#?}");
     }
-    assert_eq!(found.len(), 4, "{found:#?}");
+    assert_eq!(reported.len(), 4, "{reported:#?}");
 }
 
 #[test]

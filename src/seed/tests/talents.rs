@@ -87,10 +87,10 @@ educations = [{ start_time = "2019-07-01", end_time = "2020-06", end_time_v2 = 2
 careers = [{ start_time = "2019-13", end_time = "-" }]
 awards = [{ award_time = "2019-07" }]
 "#;
-    let found = check_errors(text, Format::Toml, "company.toml");
+    let reported = check_errors(text, Format::Toml, "company.toml");
     let talent = r#"talents[0] "one": "#;
     assert_eq!(
-        found,
+        reported,
         [
             format!("company.toml:5: {talent}educations[0]: end_time_v2: the time is not in 2020-06"),
             format!(r#"company.toml:5: {talent}educations[0]: start_time: "2019-07-01" is not a month like "2019-07""#),
@@ -139,7 +139,7 @@ educations = [{ school = "东海大学", custom = [{ field = "tutor", value = "1
     assert_eq!(fixture.toml(text).unwrap().created, 0);
 
     let text = text.replace("type = 3\n", "").replace("field = \"tutor\"", "field = \"none\"");
-    let found = errors(fixture.toml(&text));
-    assert!(found[0].ends_with(r#"talent_fields[0] "tutor": `type` is missing"#), "{found:#?}");
-    assert!(found[1].contains(r#"educations[0]: custom[0]: field: unknown talent field "none""#), "{found:#?}");
+    let reported = errors(fixture.toml(&text));
+    assert!(reported[0].ends_with(r#"talent_fields[0] "tutor": `type` is missing"#), "{reported:#?}");
+    assert!(reported[1].contains(r#"educations[0]: custom[0]: field: unknown talent field "none""#), "{reported:#?}");
 }

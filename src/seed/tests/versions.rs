@@ -43,7 +43,7 @@ fn a_version_of_a_form_in_the_file_goes_after_those_of_the_api() {
 }
 
 #[test]
-fn earlier_versions_of_an_offer_state_what_was_different_and_never_replace_those_of_the_api() {
+fn seeded_earlier_versions_never_replace_those_of_the_api() {
     let fixture = Fixture::new();
     fixture.toml(TEST_COMPANY).unwrap();
     let offer = |salary: &str, earlier: &str| {

@@ -95,8 +95,8 @@ fn a_window_costs_one_claim() {
 fn waiting_tasks_share_a_claim() {
     let (_scratch, store, clock) = fresh();
     let ids = Node::new(clock, store.clone());
-    let asked = futures_util::future::join_all((0..100).map(|_| ids.mint()));
-    let all: HashSet<i64> = futures_executor::block_on(asked).into_iter().map(Result::unwrap).collect();
+    let requests = futures_util::future::join_all((0..100).map(|_| ids.mint()));
+    let all: HashSet<i64> = futures_executor::block_on(requests).into_iter().map(Result::unwrap).collect();
     assert_eq!(all.len(), 100);
     assert_eq!(last_claim(&store), BEGIN >> WINDOW_BITS << SLOT_BITS);
 }
@@ -221,12 +221,12 @@ fn waiting_tasks_fail_together_with_a_claim() {
         })
     });
     has_begun.recv().unwrap();
-    let mut asked: Vec<_> = (0..20).map(|_| Box::pin(ids.mint())).collect();
-    assert!(asked.iter_mut().all(|mint| mint.as_mut().now_or_never().is_none()));
-    let mut asked = asked.into_iter();
-    let first = futures_executor::block_on(asked.next().unwrap());
+    let mut requests: Vec<_> = (0..20).map(|_| Box::pin(ids.mint())).collect();
+    assert!(requests.iter_mut().all(|mint| mint.as_mut().now_or_never().is_none()));
+    let mut requests = requests.into_iter();
+    let first = futures_executor::block_on(requests.next().unwrap());
     assert!(matches!(first, Err(StoreError::Unavailable(_))), "{first:?}");
-    for mut mint in asked {
+    for mut mint in requests {
         assert_eq!(mint.as_mut().now_or_never(), Some(first.clone()));
     }
     end.send(()).unwrap();
@@ -266,7 +266,7 @@ fn a_clock_that_is_past_the_last_id_is_refused() {
     assert_eq!(Node::new(Clock::fixed(NOW), store).mint_blocking(), Err(IDS_EXHAUSTED));
 }
 
-/// What can happen to processes that share a database.
+/// An event in one of several processes that share a database.
 #[derive(Clone, Debug)]
 enum Step {
     Mint(Index, usize),
@@ -274,7 +274,7 @@ enum Step {
     Replace(Index),
     /// One more process on a machine.
     Join(Index),
-    /// The clock of a machine goes on, or back.
+    /// The clock of a machine advances, or goes back.
     Tick(Index, i64),
 }
 

@@ -87,7 +87,7 @@ impl PgConnection {
         self.broken
     }
 
-    /// Whether the transaction cannot commit, whatever the job returned.
+    /// Whether the transaction cannot commit, regardless of the result of the job.
     pub(super) fn is_aborted(&self) -> bool {
         self.conflict || self.broken
     }

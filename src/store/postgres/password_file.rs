@@ -18,16 +18,16 @@ pub(super) fn find(file: &Path, wanted: &Wanted<'_>) -> Result<Option<String>, S
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(format!("the password file {at} cannot be read: {error}")),
     };
-    let found = text.lines().find_map(|line| password(line, wanted));
+    let matching = text.lines().find_map(|line| password(line, wanted));
     #[cfg(unix)]
-    if found.is_some() {
+    if matching.is_some() {
         use std::os::unix::fs::PermissionsExt;
         let mode = fs::metadata(file).map_err(|error| format!("{at}: {error}"))?.permissions().mode();
         if mode & 0o077 != 0 {
             return Err(format!("other users can read the password file {at}: chmod 600 {at}"));
         }
     }
-    Ok(found)
+    Ok(matching)
 }
 
 fn password(line: &str, wanted: &Wanted<'_>) -> Option<String> {

@@ -27,7 +27,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
 const TCP_TIMEOUT: Duration = Duration::from_secs(10);
 const DEFAULT_PORT: &str = "5432";
 
-/// The environment variables that stand for parameters which the URL does not state.
+/// The environment variables for parameters that the URL does not state.
 const VARIABLES: [(&str, &str); 18] = [
     ("PGAPPNAME", "application_name"),
     ("PGCHANNELBINDING", "channel_binding"),

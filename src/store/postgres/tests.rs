@@ -42,13 +42,13 @@ impl Server {
 /// Whether the connection is encrypted, or why there is none.
 fn is_encrypted(url: &str) -> Result<bool, String> {
     let target = Target::new(url).map_err(|error| error.to_string())?;
-    let asked = move || -> Result<bool, ConnectError> {
+    let connect = move || -> Result<bool, ConnectError> {
         let mut client = target.connect()?;
         let row = client.query_one("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()", &[]).unwrap();
         Ok(row.get(0))
     };
     // The client has a runtime of its own.
-    std::thread::spawn(asked).join().unwrap().map_err(|failed| failed.error.to_string())
+    std::thread::spawn(connect).join().unwrap().map_err(|failed| failed.error.to_string())
 }
 
 #[test]
@@ -70,9 +70,9 @@ fn each_sslmode_checks_what_it_promises() {
         let root = root.map(|file| format!("&sslrootcert={file}")).unwrap_or_default();
         let url = server.url(&format!("hired@{host}"), &format!("sslmode={mode}{root}"));
         match (is_encrypted(&url), expected) {
-            (Ok(found), Ok(expected)) => assert_eq!(found, expected, "{url}"),
-            (Err(found), Err(part)) => assert!(found.contains(part), "{url}: {found}"),
-            (found, _) => panic!("{url}: {found:?}"),
+            (Ok(outcome), Ok(expected)) => assert_eq!(outcome, expected, "{url}"),
+            (Err(outcome), Err(part)) => assert!(outcome.contains(part), "{url}: {outcome}"),
+            (outcome, _) => panic!("{url}: {outcome:?}"),
         }
     }
 }

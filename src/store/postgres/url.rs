@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, fmt, str::FromStr};
 
-/// The parameters that may follow the `?` of a URL. The others that libpq knows would change nothing here, or are
+/// The parameters that may follow the `?` of a URL. The other parameters of libpq would change nothing here, or are
 /// refused because they would not be obeyed.
 const PARAMETERS: [&str; 25] = [
     "application_name",
@@ -240,9 +240,9 @@ mod tests {
 
     #[track_caller]
     fn states(url: &str, expected: &[(&str, &str)]) {
-        let found = parsed(url);
-        let found: Vec<_> = found.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        assert_eq!(found, expected, "{url}");
+        let parameters = parsed(url);
+        let parameters: Vec<_> = parameters.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(parameters, expected, "{url}");
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //! There is a general worker for each processor, so slow jobs on all of them would slow down everything else in the
 //! process. While an app with quick jobs is active, one general worker is kept free of slow ones.
 //!
-//! Nothing here reads a clock or takes a lock.
+//! This module reads no clock and takes no lock.
 
 use std::{
     collections::VecDeque,
@@ -286,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn the_reserved_lane_takes_no_second_job_of_an_owner_and_none_of_a_heavy_one() {
+    fn the_reserved_worker_takes_one_job_of_light_owners_only() {
         let (mut queue, now) = (FairQueue::default(), Instant::now());
         waiting(&mut queue, &[(1, "first"), (1, "second")], now);
         assert_eq!(pop(&mut queue, Lane::General, now), Some("first"));

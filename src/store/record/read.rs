@@ -2,7 +2,7 @@
 
 use hire_types::{FromColumn, Param, Value};
 
-use super::{Cells, Found, Global, PerTenant, Record, Select, key_of};
+use super::{Cells, Global, PageRows, PerTenant, Record, Select, key_of};
 use crate::store::{GlobalTx, StoreError, TenantNo, Tx, row::Row};
 
 fn select_text<S: Select>(rest: &str) -> String {
@@ -66,9 +66,9 @@ impl Tx<'_> {
         rest: &str,
         params: &[&dyn Param],
         limit: i64,
-    ) -> Result<Found<S>, StoreError> {
+    ) -> Result<PageRows<S>, StoreError> {
         let (rows, more) = self.page(&select_text::<S>(rest), params, limit, read)?;
-        Ok(Found { rows, more })
+        Ok(PageRows { rows, more })
     }
 
     /// Whether there is a row for which `rest` holds.

@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn the_log_of_a_killed_process_is_checkpointed_before_anything_is_committed() {
+    fn the_wal_of_a_killed_process_is_checkpointed_before_the_first_commit() {
         let (_scratch, path, connection, mut log) = fixture();
         write(&connection, &mut log, 3);
         let left = TestDatabase::sqlite().unwrap();

@@ -41,8 +41,8 @@ const SELECT_FINGERPRINT: &str = "SELECT MD5(STRING_AGG(CONCAT(c.oid, ' ', c.xmi
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1";
 
 impl SchemaPool {
-    pub(super) fn of(original: TestDatabase) -> Result<Self, StoreError> {
-        let Storage::Schema { url, name: schema } = &original.place else {
+    pub(super) fn new(original: TestDatabase) -> Result<Self, StoreError> {
+        let Storage::Schema { url, name: schema } = &original.storage else {
             return Err(StoreError::Unsupported("only a schema is copied so"));
         };
         let (url, schema) = (url.clone(), schema.clone());

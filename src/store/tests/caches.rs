@@ -65,7 +65,7 @@ fn a_name_is_loaded_once_while_none_changes() {
     write(&store, ONE, BEIJING, "北京");
     let counted = || {
         let known = |tx: &mut Tx<'_>| tx.cached::<Counted>(&"CT_1".to_owned());
-        store.read_blocking(ONE, known).unwrap().map(|found| found.0.clone())
+        store.read_blocking(ONE, known).unwrap().map(|entry| entry.0.clone())
     };
     for _ in 0..3 {
         assert_eq!(counted().as_deref(), Some("北京"));

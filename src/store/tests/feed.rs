@@ -19,8 +19,8 @@ fn feed(store: &Store, position: i64, limit: i64) -> Vec<Change> {
 }
 
 /// On PostgreSQL, running transactions of other tests delay it.
-pub(super) fn horizon_passes(store: &Store, position: i64) -> bool {
-    (0..50_000).any(|_| store.read_global_blocking::<_, StoreError>(changes::horizon).unwrap() > position)
+pub(super) fn becomes_complete(store: &Store, position: i64) -> bool {
+    (0..50_000).any(|_| store.read_global_blocking::<_, StoreError>(changes::complete_before).unwrap() > position)
 }
 
 #[test]
@@ -29,11 +29,11 @@ fn only_the_newest_change_of_an_entity_is_kept() {
     for (tenant, id) in [(ONE, 7), (ONE, 8), (TWO, 7), (ONE, 7)] {
         changed(&store, tenant, id);
     }
-    let found = feed(&store, 0, 10);
-    let order: Vec<_> = found.iter().map(|change| (change.tenant, change.id)).collect();
+    let changes = feed(&store, 0, 10);
+    let order: Vec<_> = changes.iter().map(|change| (change.tenant, change.id)).collect();
     assert_eq!(order, [(1, 8), (2, 7), (1, 7)]);
-    assert!(found.is_sorted_by(|one, other| one.position < other.position));
-    assert!(found.iter().all(|change| change.entity == Some(Entity::Talent)));
+    assert!(changes.is_sorted_by(|one, other| one.position < other.position));
+    assert!(changes.iter().all(|change| change.entity == Some(Entity::Talent)));
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn the_horizon_is_above_committed_changes() {
     let (_scratch, store) = fresh();
     changed(&store, ONE, 1);
     let position = feed(&store, 0, 1)[0].position;
-    assert!(horizon_passes(&store, position));
+    assert!(becomes_complete(&store, position));
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn a_database_of_a_newer_program_is_left_alone() {
     drop(store);
     let error = scratch.open().unwrap_err();
     assert!(matches!(error, StoreError::NewerSchema { found: 9999, .. }), "{error:?}");
-    assert!(error.to_string().contains("version 9999, this program knows "), "{error}");
+    assert!(error.to_string().contains("version 9999, this program supports "), "{error}");
 }
 
 #[test]
@@ -73,8 +73,8 @@ fn closing_finishes_what_is_queued_and_refuses_what_comes_later() {
         may_begin.lock().unwrap().recv().unwrap();
         insert(tx, 1)
     };
-    let asked: std::pin::Pin<Box<dyn Future<Output = _>>> = Box::pin(store.write(Actor::System, ONE, wait));
-    queued.push(asked);
+    let pending: std::pin::Pin<Box<dyn Future<Output = _>>> = Box::pin(store.write(Actor::System, ONE, wait));
+    queued.push(pending);
     for id in 2..=5 {
         queued.push(Box::pin(store.write(Actor::System, ONE, move |tx| insert(tx, id))));
     }

@@ -8,7 +8,7 @@ use std::sync::{
 use ::postgres::{Client, NoTls};
 use hire_types::{Name, place::LocationType};
 
-use super::{feed::horizon_passes, *};
+use super::{feed::becomes_complete, *};
 use crate::store::{Database, backup, changes, settings::Place};
 
 fn fresh() -> Option<(TestDatabase, Store)> {
@@ -127,14 +127,14 @@ fn the_horizon_stays_below_running_transactions() {
     let mut running = client.transaction().unwrap();
     let own: String = running.query_one("SELECT CAST(pg_current_xact_id() AS TEXT)", &[]).unwrap().get(0);
     store.write_blocking(Actor::System, ONE, |tx| super::feed::note(tx, 1)).unwrap();
-    let (horizon, later) = store
+    let (complete_before, later) = store
         .read_global_blocking::<_, StoreError>(|shared| {
-            Ok((changes::horizon(shared)?, changes::since(shared, 0, 10)?[0].position))
+            Ok((changes::complete_before(shared)?, changes::since(shared, 0, 10)?[0].position))
         })
         .unwrap();
-    assert!(horizon <= own.parse().unwrap() && later >= horizon);
+    assert!(complete_before <= own.parse().unwrap() && later >= complete_before);
     running.rollback().unwrap();
-    assert!(horizon_passes(&store, later));
+    assert!(becomes_complete(&store, later));
 }
 
 #[test]
@@ -148,13 +148,13 @@ fn the_horizon_stays_below_ids_that_a_crash_would_reuse() {
         });
         assert!(refused.is_err());
     }
-    let (horizon, last) = store
+    let (complete_before, last) = store
         .read_global_blocking::<_, StoreError>(|shared| {
-            Ok((changes::horizon(shared)?, changes::since(shared, 0, 10)?[0].position))
+            Ok((changes::complete_before(shared)?, changes::since(shared, 0, 10)?[0].position))
         })
         .unwrap();
-    assert!(horizon <= last + 1, "{horizon} is beyond {last}");
-    assert!(horizon_passes(&store, last));
+    assert!(complete_before <= last + 1, "{complete_before} is beyond {last}");
+    assert!(becomes_complete(&store, last));
 }
 
 #[test]
@@ -174,10 +174,10 @@ fn positions_keep_rising_in_another_cluster() {
     drop(store);
     let store = scratch.open().unwrap();
     store.write_blocking(Actor::System, ONE, |tx| super::feed::note(tx, 2)).unwrap();
-    let (after, found) = look(&store);
+    let (after, changes) = look(&store);
     assert_ne!(after, before);
-    assert!(found[0].position == far && found[1].position > far);
-    assert!(horizon_passes(&store, found[1].position));
+    assert!(changes[0].position == far && changes[1].position > far);
+    assert!(becomes_complete(&store, changes[1].position));
 }
 
 #[test]

@@ -69,8 +69,8 @@ fn write(store: &Store, id: i64) -> Waiting {
     Box::pin(async move { store.write(Actor::System, ONE, move |tx| insert(tx, id)).await })
 }
 
-fn assert_unavailable(answer: &Result<(), StoreError>) {
-    assert!(matches!(answer, Err(StoreError::Unavailable(_))), "{answer:?}");
+fn assert_unavailable(outcome: &Result<(), StoreError>) {
+    assert!(matches!(outcome, Err(StoreError::Unavailable(_))), "{outcome:?}");
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn on_sqlite_reads_do_not_wait_behind_writes() {
 }
 
 #[test]
-fn reads_that_wait_together_see_the_same_and_later_ones_what_was_written_since() {
+fn queued_reads_share_a_snapshot_and_later_ones_see_newer_writes() {
     let (scratch, store) = with(Options { timeout: FOR_EVER, ..Options::default() });
     // On PostgreSQL, the one thread is the reader's.
     let writer = match scratch.database {

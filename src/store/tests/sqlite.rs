@@ -30,7 +30,7 @@ type Change = fn(&mut WriteTx<'_>) -> Result<(), StoreError>;
 fn together(store: &Store, writes: Vec<Change>) -> Vec<Result<(), StoreError>> {
     let (begin, may_begin) = mpsc::channel::<()>();
     let may_begin = Mutex::new(may_begin);
-    let asked = |mut write: Write| {
+    let enqueue = |mut write: Write| {
         assert!(write.as_mut().now_or_never().is_none());
         write
     };
@@ -41,13 +41,13 @@ fn together(store: &Store, writes: Vec<Change>) -> Vec<Result<(), StoreError>> {
             let _ = may_begin.lock().unwrap().recv();
             Ok(())
         };
-        asked(Box::pin(async move { store.write(Actor::System, ONE, wait).await }))
+        enqueue(Box::pin(async move { store.write(Actor::System, ONE, wait).await }))
     };
     let queued: Vec<Write> = writes
         .into_iter()
         .map(|write| {
             let store = store.clone();
-            asked(Box::pin(async move { store.write(Actor::System, ONE, write).await }))
+            enqueue(Box::pin(async move { store.write(Actor::System, ONE, write).await }))
         })
         .collect();
     drop(begin);
@@ -72,7 +72,7 @@ fn an_answered_write_is_on_the_disk_and_references_are_checked() {
 #[test]
 fn writes_of_one_commit_fail_independently() {
     let (_scratch, store) = fresh();
-    let answers = together(
+    let outcomes = together(
         &store,
         vec![
             |tx| insert(tx, 1),
@@ -88,11 +88,11 @@ fn writes_of_one_commit_fail_independently() {
             |tx| insert(tx, 4),
         ],
     );
-    assert_eq!(answers[0], Ok(()));
-    assert_eq!(answers[1], Err(StoreError::Unsupported("on purpose")));
-    assert_eq!(answers[2], Err(StoreError::Panicked));
-    assert!(answers[3].as_ref().unwrap_err().is_unique_violation());
-    assert_eq!(answers[4], Ok(()));
+    assert_eq!(outcomes[0], Ok(()));
+    assert_eq!(outcomes[1], Err(StoreError::Unsupported("on purpose")));
+    assert_eq!(outcomes[2], Err(StoreError::Panicked));
+    assert!(outcomes[3].as_ref().unwrap_err().is_unique_violation());
+    assert_eq!(outcomes[4], Ok(()));
     assert_eq!(ids(&store, ONE), [1, 4]);
 }
 
@@ -104,7 +104,7 @@ fn a_deferred_constraint_fails_only_its_own_write() {
         let sql = "CREATE TABLE children (parent BIGINT REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED)";
         shared.execute(sql, &[])
     });
-    let answers = together(
+    let outcomes = together(
         &store,
         vec![
             |tx| insert(tx, 1),
@@ -115,8 +115,8 @@ fn a_deferred_constraint_fails_only_its_own_write() {
             |tx| insert(tx, 3),
         ],
     );
-    assert_eq!((&answers[0], &answers[2]), (&Ok(()), &Ok(())));
-    assert!(matches!(answers[1], Err(StoreError::Constraint { kind: Constraint::ForeignKey, .. })), "{answers:?}");
+    assert_eq!((&outcomes[0], &outcomes[2]), (&Ok(()), &Ok(())));
+    assert!(matches!(outcomes[1], Err(StoreError::Constraint { kind: Constraint::ForeignKey, .. })), "{outcomes:?}");
     assert_eq!(ids(&store, ONE), [1, 3]);
 }
 

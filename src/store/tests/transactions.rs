@@ -251,7 +251,7 @@ fn a_dropped_request_does_not_stop_its_write() {
     let (begin, may_begin) = mpsc::channel::<()>();
     let (done, is_done) = mpsc::channel();
     let may_begin = Mutex::new(may_begin);
-    let asked = store
+    let outcome = store
         .write::<_, StoreError>(Actor::System, ONE, move |tx| {
             may_begin.lock().unwrap().recv().unwrap();
             insert(tx, 1)?;
@@ -259,7 +259,7 @@ fn a_dropped_request_does_not_stop_its_write() {
             Ok(())
         })
         .now_or_never();
-    assert!(asked.is_none());
+    assert!(outcome.is_none());
     begin.send(()).unwrap();
     is_done.recv().unwrap();
     store.close();

@@ -64,14 +64,14 @@ impl<'a> GlobalWriteTx<'a> {
 
     /// The time of a tenant when the transaction began.
     pub fn now_in(&self, tenant: TenantNo) -> i64 {
-        self.source.ids.clock().of_at(tenant, self.source.server_now)
+        self.source.ids.clock().tenant_time(tenant, self.source.server_now)
     }
 
     /// The time of an app when the transaction began, see [`access::clock_of`].
     pub fn now_of_app(&mut self, app_id: &str) -> Result<i64, StoreError> {
         let source = self.source;
         let tenant = access::clock_of(&mut self.tx, source.ids.clock(), app_id)?;
-        Ok(tenant.map_or(source.server_now, |tenant| source.ids.clock().of_at(tenant, source.server_now)))
+        Ok(tenant.map_or(source.server_now, |tenant| source.ids.clock().tenant_time(tenant, source.server_now)))
     }
 
     /// A new id. It is unique even if the transaction is rolled back.

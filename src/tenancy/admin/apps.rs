@@ -134,7 +134,7 @@ impl Admin {
         let (app_id, secret, entropy) = (app_id.to_owned(), secret.to_owned(), self.entropy.clone());
         self.write(move |shared| {
             named(shared, &app_id)?;
-            let digest = SecretDigest::of(&secret, &entropy)?;
+            let digest = SecretDigest::new(&secret, &entropy)?;
             let set = "secret_salt = $1, secret_hash = $2";
             shared.update_where::<access::App>(set, "app_id = $3", &[&digest.salt, &digest.hash, &app_id])?;
             tokens::revoke(shared, &app_id, None)?;
@@ -212,7 +212,7 @@ pub(crate) fn create(
     });
     shared.insert_absent(&Developer { id: developer.clone(), union_key: entropy.bytes::<16>()?.to_vec() })?;
     let app_secret = new_secret(entropy)?;
-    let digest = SecretDigest::of(&app_secret, entropy)?;
+    let digest = SecretDigest::new(&app_secret, entropy)?;
     shared.insert(&access::App {
         app_id: app_id.clone(),
         name: app.name.clone(),
@@ -247,8 +247,8 @@ fn granted(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<Vec<String>, Admin
 }
 
 pub(super) fn named(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<access::App, AdminError> {
-    let found = shared.get(&app_id.to_owned())?;
-    found.ok_or_else(|| AdminError::NoSuchApp(app_id.to_owned()))
+    let app = shared.get(&app_id.to_owned())?;
+    app.ok_or_else(|| AdminError::NoSuchApp(app_id.to_owned()))
 }
 
 fn must_be_store_app(shared: &mut GlobalTx<'_>, app_id: &str) -> Result<(), AdminError> {

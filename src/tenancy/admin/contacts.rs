@@ -13,7 +13,7 @@ impl Admin {
         self.read(move |shared| {
             named(shared, &app_id)?;
             let tenant = tenants::chosen(shared, tenant.as_deref())?;
-            Ok(contacts::of(&mut Tx::new(shared, tenant.number), &app_id)?)
+            Ok(contacts::load(&mut Tx::new(shared, tenant.number), &app_id)?)
         })
     }
 

@@ -119,23 +119,23 @@ impl Admin {
     pub fn delivery(&self, id: &str) -> Result<Vec<DeliveryDetails>, AdminError> {
         let id = id.to_owned();
         self.read(move |tx| {
-            let mut found = Vec::new();
+            let mut details = Vec::new();
             for delivery in named(tx, &id)? {
                 let attempt_list = tx.select("WHERE delivery = $1 ORDER BY attempt", &[&delivery.id])?;
-                found.push(DeliveryDetails { delivery, attempt_list });
+                details.push(DeliveryDetails { delivery, attempt_list });
             }
-            Ok(found)
+            Ok(details)
         })
     }
 
     pub fn redeliver(&self, id: &str) -> Result<usize, AdminError> {
         let id = id.to_owned();
         self.write(move |tx| {
-            let found = named(tx, &id)?;
-            for delivery in &found {
+            let deliveries = named(tx, &id)?;
+            for delivery in &deliveries {
                 queue::redeliver(tx, delivery)?;
             }
-            Ok(found.len())
+            Ok(deliveries.len())
         })
     }
 
@@ -173,7 +173,7 @@ pub fn save(
     let (before, after) = changed(tx, app_id, change, entropy, now)?;
     let mut any = match (&before, &after) {
         (Some(before), None) => {
-            queue::give_up(tx, app_id)?;
+            queue::fail_pending(tx, app_id)?;
             tx.delete(before).map(|()| true)?
         }
         (_, Some(after)) => tx.save(before.as_ref(), after)?,
@@ -296,11 +296,11 @@ fn filtered(
 }
 
 fn named(tx: &mut GlobalTx<'_>, id: &str) -> Result<Vec<Delivery>, AdminError> {
-    let found = match id.parse::<i64>() {
+    let deliveries = match id.parse::<i64>() {
         Ok(number) => tx.select::<Delivery>("WHERE id = $1", &[&number])?,
         Err(_) => tx.select::<Delivery>("WHERE event_id = $1 ORDER BY id", &[&id])?,
     };
-    if found.is_empty() { Err(AdminError::NoSuchDelivery(id.to_owned())) } else { Ok(found) }
+    if deliveries.is_empty() { Err(AdminError::NoSuchDelivery(id.to_owned())) } else { Ok(deliveries) }
 }
 
 /// Statistics of the deliveries to an app.

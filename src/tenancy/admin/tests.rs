@@ -166,7 +166,7 @@ fn a_disabled_app_is_refused_until_it_is_enabled() {
 }
 
 #[test]
-fn store_apps_are_installed_in_tenants_and_have_a_ticket_that_lives_an_hour() {
+fn tickets_of_store_apps_are_valid_for_an_hour() {
     let (_scratch, admin) = admin();
     let own = admin.create_app(app("own")).unwrap();
     let store = admin.create_app(NewApp { kind: AppKind::Store, ..app("store") }).unwrap();

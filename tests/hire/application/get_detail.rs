@@ -87,9 +87,9 @@ async fn each_option_adds_its_entity() {
     }
     assert_eq!(detail_of.get("employee"), None);
     let reply = detail(&company, &waiting, &["with_employee"]).await;
-    let found = shown(&reply);
-    assert_eq!((&found["basic_info"]["onboard_status"], found.get("job")), (&json!(2), None));
-    let employee = &found["employee"];
+    let options = shown(&reply);
+    assert_eq!((&options["basic_info"]["onboard_status"], options.get("job")), (&json!(2), None));
+    let employee = &options["employee"];
     assert_eq!((&employee["onboard_time"], &employee["onboard_status"]), (&json!(NOW.to_string()), &json!(1)));
 }
 

@@ -31,7 +31,7 @@ async fn basics(server: &Server, application: i64) -> Value {
     server.get(&path(application)).await.data()["offer"]["basic_info"].clone()
 }
 
-/// The seeded offer that has everything, in the default id types; `leader` is the open_id that this app knows.
+/// The seeded offer with all members, in the default id types; `leader` is the open_id for this app.
 fn full(leader: &Value) -> Value {
     json!({
         "id": id(440_000_001),
@@ -260,7 +260,7 @@ async fn members_of_newer_pages_are_not_sent() {
     assert!(reply.data()["offer"].get("offer_type").is_none());
 }
 
-/// An offer outlives what it names: people who left and addresses out of use are still shown.
+/// An offer still shows users who left and addresses that are out of use.
 #[tokio::test]
 async fn what_went_out_of_use_is_still_shown() {
     let server = Server::start().await;

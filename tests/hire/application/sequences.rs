@@ -35,7 +35,7 @@ impl Numbers {
     }
 }
 
-/// What a sequence plays with.
+/// The records that a sequence uses.
 struct Play {
     company: Company,
     numbers: Numbers,

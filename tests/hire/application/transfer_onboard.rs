@@ -147,7 +147,7 @@ async fn of_several_onboardings_at_once_one_succeeds() {
 
 /// An employee may be onboarded again for another job, and a former intern for the first.
 #[tokio::test]
-async fn a_talent_who_works_here_comes_again_only_from_the_sources_for_that() {
+async fn onboarded_talents_apply_only_from_internal_sources() {
     let mut company = Company::start().await;
     let (first, second) = (company.talent().onboarded().create(), company.talent().onboarded().create());
     let source = company.source_of_type(10_009);

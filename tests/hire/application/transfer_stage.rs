@@ -124,7 +124,7 @@ async fn a_terminated_application_is_1002212() {
     let [interview, offer] = [Stage::Interview, Stage::Offer].map(|stage| company.stage(stage));
     company.save().await;
     transfer(&company, &made.id, &offer).await.assert_error(400, 1_002_212);
-    // A fault of the stage is told first.
+    // An error of the stage is reported first.
     transfer(&company, &made.id, &interview).await.assert_error(400, 1_002_211);
 }
 

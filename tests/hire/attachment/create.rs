@@ -30,7 +30,7 @@ pub async fn upload(server: &Server, parts: &[&str]) -> Reply {
     server.send(form(server, body + "--b--\r\n").await).await
 }
 
-/// What a URL of an answer opens.
+/// The content at a URL of a response.
 pub async fn open(server: &Server, url: &str) -> Reply {
     let path = url.strip_prefix(PUBLIC_URL).expect("a URL of this server");
     server.send(request(Method::GET, path, None, Body::empty())).await
@@ -68,7 +68,7 @@ async fn names_and_media_types_are_taken_from_where_clients_state_them() {
     let name = "name=\"file_name\"\r\n\r\n简历.docx";
     let docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     for (parts, expected, mime) in [
-        // Without a name of the file it is a file all the same.
+        // A part without a file name is still a file.
         (vec![format!("name=\"content\"{none}")], "file", "application/octet-stream"),
         (vec![format!("name=\"content\"{pdf}")], "file", "application/pdf"),
         (vec![format!("name=\"content\"; filename=\"unknown-file\"{none}"), name.to_owned()], "简历.docx", docx),
@@ -90,8 +90,8 @@ async fn names_and_media_types_are_taken_from_where_clients_state_them() {
         let reply = upload(&server, &parts).await;
         assert_eq!(reply.data()["name"], expected);
         let id = reply.data()["id"].as_str().unwrap();
-        let found = server.get(&format!("{PATH}/{id}?type=3")).await;
-        assert_eq!(found.data()["attachment"]["mime"], mime, "{parts:?}");
+        let reply = server.get(&format!("{PATH}/{id}?type=3")).await;
+        assert_eq!(reply.data()["attachment"]["mime"], mime, "{parts:?}");
     }
 }
 

@@ -22,8 +22,8 @@ async fn an_upload_is_of_type_3_and_the_default_is_a_resume() {
     let reply = upload(&server, &[content]).await;
     let id = reply.data()["id"].as_str().unwrap();
     let path = format!("/open-apis/hire/v1/attachments/{id}");
-    let found = server.get(&format!("{path}?type=3")).await;
-    let mut attachment = found.data()["attachment"].clone();
+    let reply = server.get(&format!("{path}?type=3")).await;
+    let mut attachment = reply.data()["attachment"].clone();
     let url = attachment["url"].take();
     let expected = json!({ "id": id, "url": null, "name": "a.txt", "mime": "text/plain", "create_time": NOW });
     assert_eq!(attachment, expected);
@@ -42,9 +42,9 @@ async fn an_attachment_of_a_seed_has_no_url() {
     let mut company = Company::start().await;
     let resume = company.file(1).id;
     company.save().await;
-    let found = company.server.get(&format!("/open-apis/hire/v1/attachments/{resume}")).await;
-    assert_eq!(found.data()["attachment"]["id"], resume);
-    assert!(found.data()["attachment"].get("url").is_none());
+    let reply = company.server.get(&format!("/open-apis/hire/v1/attachments/{resume}")).await;
+    assert_eq!(reply.data()["attachment"]["id"], resume);
+    assert!(reply.data()["attachment"].get("url").is_none());
     let preview = company.server.get(&format!("/open-apis/hire/v1/attachments/{resume}/preview")).await;
     assert_eq!(preview.data(), &json!({}));
 }

@@ -15,7 +15,7 @@ pub fn sample(company: &mut Company) -> Sample {
 }
 
 #[tokio::test]
-async fn a_resume_is_the_file_that_was_uploaded_and_works_and_uploads_have_no_preview() {
+async fn only_resumes_have_a_preview() {
     let server = Server::start().await;
     let content = "name=\"content\"; filename=\"简历.docx\"\r\n\r\nthe bytes";
     let uploaded = upload(&server, &[content]).await.data()["id"].clone();
@@ -31,8 +31,8 @@ async fn a_resume_is_the_file_that_was_uploaded_and_works_and_uploads_have_no_pr
     assert_eq!(preview.body["msg"], "success");
     assert_eq!(open(&server, preview.data()["url"].as_str().unwrap()).await.text, "the bytes");
     for (kind, id) in [(1, resume), (2, works)] {
-        let found = server.get(&format!("/open-apis/hire/v1/attachments/{}?type={kind}", id.as_str().unwrap())).await;
-        assert_eq!(found.data()["attachment"]["name"], "简历.docx");
+        let reply = server.get(&format!("/open-apis/hire/v1/attachments/{}?type={kind}", id.as_str().unwrap())).await;
+        assert_eq!(reply.data()["attachment"]["name"], "简历.docx");
     }
     for id in [works, &uploaded, &json!(UNKNOWN_ID)] {
         server.get(&path(id.as_str().unwrap())).await.assert_error(400, 1_002_002);

@@ -158,8 +158,8 @@ async fn each_app_has_its_own_token() {
 #[tokio::test]
 async fn concurrent_requests_all_get_a_valid_token() {
     let server = Server::start().await;
-    let asked = (0..16).map(|_| tenant_token(&server, APP));
-    for (token, expire) in futures_util::future::join_all(asked).await {
+    let requests = (0..16).map(|_| tenant_token(&server, APP));
+    for (token, expire) in futures_util::future::join_all(requests).await {
         assert_eq!(expire, 7200);
         probe(&server, &token).await.data();
     }

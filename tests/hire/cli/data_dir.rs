@@ -126,12 +126,12 @@ impl Serving {
     }
 
     pub fn request(&self, method: &str, path: &str, token: &str, body: &str) -> (u16, Value) {
-        let (http, body) = self.answer(method, path, token, body);
+        let (http, body) = self.respond(method, path, token, body);
         (http, serde_json::from_str(&body).unwrap_or_default())
     }
 
     /// HTTP status and body.
-    pub fn answer(&self, method: &str, path: &str, token: &str, body: &str) -> (u16, String) {
+    pub fn respond(&self, method: &str, path: &str, token: &str, body: &str) -> (u16, String) {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         write!(
             stream,
@@ -141,9 +141,9 @@ impl Serving {
             body.len()
         )
         .unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        let mut response = String::new();
+        stream.read_to_string(&mut response).unwrap();
+        let (head, body) = response.split_once("\r\n\r\n").unwrap();
         (head.split(' ').nth(1).unwrap().parse().unwrap(), body.to_owned())
     }
 

@@ -1,5 +1,5 @@
-//! Uploaded files with the program: backup, restore, and what the doctor says. The tests upload with the library, as they
-//! need the names of the blobs.
+//! Uploaded files with the program: backup, restore, and the findings of the doctor. The tests upload with the library,
+//! as they need the names of the blobs.
 
 use std::{fs, path::PathBuf};
 
@@ -96,13 +96,13 @@ fn a_backup_and_the_doctor_name_what_is_missing_and_damaged() {
     fs::write(path(&installation, &blobs[1]), "TWO").unwrap();
     fs::write(path(&installation, &blobs[2]), "thr").unwrap();
 
-    let found = String::from_utf8(installation.run(&["doctor"]).stdout).unwrap();
+    let findings = String::from_utf8(installation.run(&["doctor"]).stdout).unwrap();
     assert!(
-        found.contains(&format!("1 of {all} are missing in {}", installation.data.join("files").display())),
-        "{found}"
+        findings.contains(&format!("1 of {all} are missing in {}", installation.data.join("files").display())),
+        "{findings}"
     );
-    assert!(found.contains(&blobs[0].path()), "{found}");
-    assert!(found.contains(&format!("1 of {all} are damaged")) && found.contains(&blobs[2].path()), "{found}");
+    assert!(findings.contains(&blobs[0].path()), "{findings}");
+    assert!(findings.contains(&format!("1 of {all} are damaged")) && findings.contains(&blobs[2].path()), "{findings}");
     let wrong = installation.doctor_problems();
     assert!(wrong.iter().any(|wrong| wrong.contains(&format!("2 of {all} are damaged"))), "{wrong:?}");
 

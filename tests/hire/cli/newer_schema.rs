@@ -55,8 +55,8 @@ fn refused_by_every_command(scratch: &TestDatabase, installation: &TestInstallat
         &["migrate", "--check"],
     ] {
         let refused = installation.run_err(command);
-        let told = "the database has schema version 9999, this program knows ";
-        assert!(refused.contains(told) && refused.contains("use a newer program"), "{command:?}: {refused}");
+        let message = "the database has schema version 9999, this program supports ";
+        assert!(refused.contains(message) && refused.contains("use a newer program"), "{command:?}: {refused}");
         assert!(contents(scratch) == before, "{command:?} changed something");
     }
     let findings = String::from_utf8(installation.run(&["doctor"]).stdout).unwrap();
@@ -65,7 +65,7 @@ fn refused_by_every_command(scratch: &TestDatabase, installation: &TestInstallat
 }
 
 #[test]
-fn a_database_of_a_newer_program_is_refused_by_every_command_and_stays_as_it_is() {
+fn every_command_refuses_a_newer_database_without_changing_it() {
     let scratch = TestDatabase::new().unwrap();
     let installation = TestInstallation::on(&scratch);
     assert!(installation.serve(&["--demo"]).end().0);

@@ -13,7 +13,7 @@ const DEMO_APP: &str = "cli_00000000000000d0";
 fn serve_demo_until_indexed(installation: &TestInstallation) {
     let server = installation.serve(&["--demo"]);
     server.wait_until("an index that has read everything", || {
-        let metrics = server.answer("GET", "/metrics", "", "").1;
+        let metrics = server.respond("GET", "/metrics", "", "").1;
         let ready = |line: &str| metrics.lines().any(|one| one == line);
         ready("hired_search_lag 0") && ready("hired_search_ready 1")
     });
@@ -79,7 +79,7 @@ fn the_doctor_fails_for_an_empty_database_and_a_mistyped_directory() {
 }
 
 #[test]
-fn demo_credentials_are_not_stored_beside_a_server_that_other_machines_reach() {
+fn demo_credentials_are_refused_while_a_server_is_reachable_by_others() {
     let installation = TestInstallation::new("demo-beside");
     let server = installation.serve_on("0.0.0.0:0", &[]);
     let company = concat!(env!("CARGO_MANIFEST_DIR"), "/demo/company.toml");

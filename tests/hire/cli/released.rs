@@ -36,7 +36,7 @@ fn load(scratch: &TestDatabase, dump: String) {
 /// Waits until the index has read everything, so that nothing is left after a clean shutdown.
 fn wait_for_index(server: &Serving) {
     server.wait_until("an index that has read everything", || {
-        server.answer("GET", "/metrics", "", "").1.lines().any(|line| line == "hired_search_lag 0")
+        server.respond("GET", "/metrics", "", "").1.lines().any(|line| line == "hired_search_lag 0")
     });
 }
 
@@ -57,11 +57,11 @@ fn read_back(server: &Serving) {
     let issued = server.token(crate::harness::APP, SECRET);
     let token = issued["tenant_access_token"].as_str().unwrap();
     let path = "/open-apis/hire/v1/applications/7100000000000000000/offer";
-    let (_, answer) = server.request("GET", path, token, "");
-    assert_eq!(answer["data"]["offer"]["basic_info"]["remark"], "write 0", "{answer}");
+    let (_, response) = server.request("GET", path, token, "");
+    assert_eq!(response["data"]["offer"]["basic_info"]["remark"], "write 0", "{response}");
     let path = "/open-apis/hire/v1/talents?keyword=Alice&query_option=ignore_empty_error";
-    let (_, answer) = server.request("GET", path, token, "");
-    assert!(!answer["data"]["items"].as_array().unwrap().is_empty(), "{answer}");
+    let (_, response) = server.request("GET", path, token, "");
+    assert!(!response["data"]["items"].as_array().unwrap().is_empty(), "{response}");
 }
 
 #[test]

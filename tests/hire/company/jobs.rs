@@ -45,7 +45,7 @@ impl Company {
         }))
     }
 
-    /// What a request to create a job states: everything, with a code and a title of its own. The company has a template
+    /// A request to create a job with all members, with a code and a title of its own. The company has a template
     /// with one custom field for it.
     pub fn job_draft(&mut self) -> Value {
         let (process, department, person) = (self.job_process(), self.department(), self.user());

@@ -93,7 +93,7 @@ impl Company {
         self.named("job_family_id_type", family, [("people_admin_job_category_id", admin), ("job_family_id", own)])
     }
 
-    /// A new type, or an earlier one after so many: a company has at most 255.
+    /// A new type, or an existing one when there are many: a company has at most 255.
     pub fn employee_type(&mut self) -> Entity {
         let next = self.number();
         let turn = usize::try_from(next).expect("a small number") % MAX_EMPLOYEE_TYPES;

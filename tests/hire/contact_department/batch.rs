@@ -15,15 +15,15 @@ fn path(ids: &[&str]) -> String {
 }
 
 #[tokio::test]
-async fn departments_are_shown_once_in_the_order_of_the_request_as_far_as_the_app_sees_them() {
+async fn visible_departments_are_returned_once_in_the_order_of_the_request() {
     let mut company = Company::start().await;
     let (first, second, hidden) = (company.department(), company.department(), company.department());
     company.save().await;
     let root = call(&company, Method::GET, &path(&["0"]), Value::Null).await.data()["items"][0].clone();
     assert_eq!(root["open_department_id"], "0");
     company.sees(&[&first, &second], &[]).await;
-    let asked = path(&[&second.id, &hidden.id, &first.id, &second.id]);
-    let reply = call(&company, Method::GET, &asked, Value::Null).await;
+    let target = path(&[&second.id, &hidden.id, &first.id, &second.id]);
+    let reply = call(&company, Method::GET, &target, Value::Null).await;
     let items = reply.data()["items"].as_array().unwrap().iter();
     let shown: Vec<Value> = items.map(|department| department["open_department_id"].clone()).collect();
     assert_eq!(shown, [json!(second.id), json!(first.id)]);

@@ -29,8 +29,8 @@ async fn a_deleted_department_is_unknown_and_its_department_id_is_free() {
     let again = created(&mut company, json!({ "department_id": "again" })).await;
     assert_ne!(again["open_department_id"], department["open_department_id"]);
     let path = format!("{PATH}/again?department_id_type=department_id");
-    let found = call(&company, Method::GET, &path, Value::Null).await.data()["department"].clone();
-    assert_eq!(found["open_department_id"], again["open_department_id"]);
+    let department = call(&company, Method::GET, &path, Value::Null).await.data()["department"].clone();
+    assert_eq!(department["open_department_id"], again["open_department_id"]);
 }
 
 #[tokio::test]

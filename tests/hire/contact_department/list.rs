@@ -20,7 +20,7 @@ async fn found(company: &Company, query: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn without_a_parent_the_company_or_the_departments_of_the_contact_scope_are_listed() {
+async fn without_a_parent_the_top_of_the_contact_scope_is_listed() {
     let mut company = Company::start().await;
     let (first, second) = (company.department(), company.department());
     company.save().await;

@@ -19,7 +19,7 @@ async fn found(company: &Company, id: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_nearest_comes_first_and_the_list_ends_where_the_contact_scope_does() {
+async fn parents_are_listed_nearest_first_within_the_contact_scope() {
     let mut company = Company::start().await;
     let a = company.department();
     let b = company.department_below(&a);

@@ -26,7 +26,7 @@ async fn put(company: &Company, id: &str, body: Value) -> Reply {
 }
 
 #[tokio::test]
-async fn what_is_left_out_is_cleared_but_for_the_order_and_the_hr_partners() {
+async fn omitted_members_are_cleared_except_order_and_hr_partners() {
     let mut company = Company::start().await;
     let (leader, partner) = (company.user().id, company.user().id);
     let kind = company.contact_employee_type();

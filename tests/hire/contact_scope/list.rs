@@ -38,7 +38,7 @@ async fn an_app_that_sees_everyone_has_what_is_directly_in_the_company() {
 }
 
 #[tokio::test]
-async fn other_apps_have_what_was_set_and_a_page_counts_users_and_departments_together() {
+async fn a_page_counts_users_and_departments_together() {
     let mut company = Company::start().await;
     let (first, second) = (company.department(), company.department());
     company.department_below(&first);

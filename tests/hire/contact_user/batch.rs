@@ -15,7 +15,7 @@ fn path(ids: &[&str]) -> String {
 }
 
 #[tokio::test]
-async fn users_are_shown_once_in_the_order_of_the_request_as_far_as_the_app_sees_them() {
+async fn visible_users_are_returned_once_in_the_order_of_the_request() {
     let mut company = Company::start().await;
     let (inside, outside) = (company.department(), company.department());
     let (first, second, hidden) = (company.member(&inside).id, company.member(&inside).id, company.member(&outside).id);

@@ -35,7 +35,7 @@ async fn each_value_has_a_row_mails_first_and_an_unknown_one_has_no_id() {
 }
 
 #[tokio::test]
-async fn users_who_left_are_found_on_request_and_others_are_hidden_by_the_contact_scope() {
+async fn resigned_users_are_found_only_on_request() {
     let mut company = Company::start().await;
     let department = company.department();
     let user = created(&mut company, json!({ "mobile": "13700000001" })).await;

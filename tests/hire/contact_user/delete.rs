@@ -47,7 +47,7 @@ async fn a_deleted_user_is_still_shown_without_departments_and_roles() {
 }
 
 #[tokio::test]
-async fn what_a_deleted_user_had_is_free_and_the_user_id_then_means_the_new_one() {
+async fn the_unique_values_of_a_deleted_user_are_free() {
     let mut company = Company::start().await;
     let had = json!({ "user_id": "again", "mobile": "13700000001", "email": "again@example.com", "employee_no": "1" });
     let first = created(&mut company, had.clone()).await;

@@ -24,7 +24,7 @@ async fn unknown_ids_are_errors_of_the_gateway() {
 }
 
 #[tokio::test]
-async fn a_user_outside_of_the_contact_scope_is_refused_and_one_below_it_is_shown() {
+async fn users_outside_of_the_contact_scope_are_refused() {
     let mut company = Company::start().await;
     let (above, outside) = (company.department(), company.department());
     company.save().await;

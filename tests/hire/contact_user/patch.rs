@@ -194,7 +194,7 @@ async fn the_contact_scope_must_have_the_user_and_every_old_and_new_department()
 }
 
 #[tokio::test]
-async fn an_unknown_department_id_is_44035_and_an_unknown_open_department_id_is_the_gateways() {
+async fn unknown_departments_have_errors_by_the_type_of_their_id() {
     let mut company = Company::start().await;
     let user = created(&mut company, json!({})).await;
     let own = format!("{}?department_id_type=department_id", path(&user));

@@ -33,7 +33,7 @@ async fn resurrect(company: &Company, user: &Value, body: Value) -> Reply {
 }
 
 #[tokio::test]
-async fn a_restored_user_has_the_same_ids_and_the_stated_departments_or_the_root() {
+async fn a_restored_user_keeps_its_ids() {
     let mut company = Company::start().await;
     let department = company.department().id;
     for (body, expected) in [
@@ -50,7 +50,7 @@ async fn a_restored_user_has_the_same_ids_and_the_stated_departments_or_the_root
 }
 
 #[tokio::test]
-async fn what_somebody_else_has_by_now_is_refused() {
+async fn values_that_another_user_has_are_refused() {
     let mut company = Company::start().await;
     for (had, code) in [
         (json!({ "mobile": "13700000001" }), 44_030),

@@ -27,7 +27,7 @@ fn path(user: &Value) -> String {
 }
 
 #[tokio::test]
-async fn what_is_left_out_is_cleared_but_for_what_the_document_does_not_know() {
+async fn omitted_members_are_cleared_except_undocumented_ones() {
     let mut company = Company::start().await;
     let (leader, level) = (company.user().id, company.contact_job_level());
     let full = json!({

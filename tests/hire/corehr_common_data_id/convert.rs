@@ -21,7 +21,7 @@ async fn convert(server: &Server, transform: i64, kind: &str, more: &str, ids: &
     server.post(&path, json!({ "ids": ids })).await
 }
 
-/// What an id becomes.
+/// The translation of an id.
 async fn target(server: &Server, transform: i64, kind: &str, more: &str, id: &str) -> Value {
     let reply = convert(server, transform, kind, more, &[id]).await;
     let items = reply.data()["items"].as_array().unwrap();

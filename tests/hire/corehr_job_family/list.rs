@@ -13,7 +13,7 @@ pub fn sample(company: &mut Company) -> Sample {
 }
 
 #[tokio::test]
-async fn families_of_the_contacts_are_listed_and_begin_with_the_day_of_their_creation() {
+async fn families_of_the_contacts_are_listed_from_their_day_of_creation() {
     let company = Company::start().await;
     let contact = "/open-apis/contact/v3/job_families";
     let body = json!({ "name": "技术", "status": false, "i18n_name": [{ "locale": "en_us", "value": "Technology" }] });

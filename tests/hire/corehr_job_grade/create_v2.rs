@@ -37,12 +37,12 @@ async fn a_creation_returns_the_id_alone_and_the_grade_is_enabled() {
     let reply = create(&company.server, "一等", json!({ "code": "G1" })).await;
     let id = reply.data()["grade_id"].as_str().unwrap();
     assert_eq!(*reply.data(), json!({ "grade_id": id }));
-    let found = company.server.post(&format!("{PATH}/query?page_size=10"), json!({})).await;
+    let reply = company.server.post(&format!("{PATH}/query?page_size=10"), json!({})).await;
     let expected = json!({
         "job_grade_id": id, "grade_order": 9, "code": "G1", "names": [{ "lang": "zh-CN", "value": "一等" }],
         "active": true,
     });
-    assert_eq!(found.data()["items"], json!([expected]));
+    assert_eq!(reply.data()["items"], json!([expected]));
 }
 
 #[tokio::test]

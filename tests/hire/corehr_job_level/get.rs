@@ -23,7 +23,7 @@ async fn ids_of_the_contacts_and_of_people_admin_are_unknown() {
 }
 
 #[tokio::test]
-async fn a_level_that_the_contacts_disabled_is_shown_and_a_deleted_one_is_unknown() {
+async fn disabled_levels_are_shown_and_deleted_ones_unknown() {
     let mut company = Company::start().await;
     let level = company.job_level();
     company.save().await;

@@ -17,8 +17,8 @@ async fn a_pathway_is_disabled_and_enabled_again() {
         let path = format!("{PATH}/active");
         let reply = company.server.post(&path, json!({ "pathway_id": pathway, "active": active })).await;
         assert_eq!(*reply.data(), json!({}));
-        let found = company.server.post(&format!("{PATH}/batch_get"), json!({ "pathway_ids": [pathway] })).await;
-        assert_eq!(found.data()["items"][0]["active"], active);
+        let reply = company.server.post(&format!("{PATH}/batch_get"), json!({ "pathway_ids": [pathway] })).await;
+        assert_eq!(reply.data()["items"][0]["active"], active);
     }
     let unknown = json!({ "pathway_id": UNKNOWN_ID, "active": false });
     let reply = company.server.post(&format!("{PATH}/active"), unknown).await;

@@ -11,7 +11,7 @@ pub fn sample(company: &mut Company) -> Sample {
 }
 
 #[tokio::test]
-async fn pathways_come_in_the_order_of_the_request_and_unknown_ones_are_left_out() {
+async fn pathways_are_returned_in_the_order_of_the_request() {
     let company = Company::start().await;
     let (one, other) = (created(&company.server, "专业").await, created(&company.server, "管理").await);
     let body = json!({ "pathway_ids": [other, UNKNOWN_ID, "x", one, other] });

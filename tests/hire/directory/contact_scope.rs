@@ -23,7 +23,7 @@ const DEPARTMENT_UNSEEN: Outcome = (403, 40_004);
 const PARENT_UNSEEN: Outcome = (403, 40_014);
 const IS_ROOT: Outcome = (400, 40_002);
 
-/// What a request is about.
+/// The subject of a request.
 struct Target {
     /// A department with the user and with the next one, or the root.
     department: String,
@@ -208,7 +208,7 @@ async fn target(company: &mut Company, department: &str) -> Target {
     }
 }
 
-async fn answer(company: &Company, request: Request) -> Reply {
+async fn send(company: &Company, request: Request) -> Reply {
     let (method, path, body) = request;
     contact_user::call(company, method, &path, body).await
 }
@@ -238,7 +238,7 @@ async fn every_operation_refuses_what_the_app_does_not_see() {
         // In the last column the app sees nothing.
         company.sees(if place < 3 { &everything } else { &[] }, &[]).await;
         for ((name, request, outcomes), targets) in ROWS.iter().zip(&targets) {
-            let reply = answer(&company, request(&targets[place])).await;
+            let reply = send(&company, request(&targets[place])).await;
             let outcome = (reply.status.as_u16(), reply.code());
             assert_eq!(outcome, outcomes[place], "{name}, column {place}: {}", reply.text);
         }

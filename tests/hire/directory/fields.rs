@@ -1,5 +1,5 @@
 //! Field permissions: each field scope alone, all but one, none and all, with each form of ids, in every operation that
-//! shows users or departments. What is expected follows from the scopes that stand beside the members in the contract.
+//! shows users or departments. The expected members follow from their scopes in the contract.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -128,10 +128,10 @@ impl Records {
     }
 
     /// The members that the app gets. Whether there are more pages is not among them.
-    async fn answer(&self, (method, path, body): Request) -> BTreeSet<Vec<String>> {
-        let mut answer = leaves(contact_user::call(&self.company, method, &path, body).await.data());
-        answer.remove(&vec!["page_token".to_owned()]);
-        answer
+    async fn send(&self, (method, path, body): Request) -> BTreeSet<Vec<String>> {
+        let mut members = leaves(contact_user::call(&self.company, method, &path, body).await.data());
+        members.remove(&vec!["page_token".to_owned()]);
+        members
     }
 
     async fn grant(&self, scopes: &[&str]) {
@@ -207,11 +207,11 @@ const DEPARTMENTS: &Table = &[
     }),
 ];
 
-/// The answer of an operation in the contract.
-struct Answer(Value);
+/// The response of an operation in the contract.
+struct ResponseSchema(Value);
 
-impl Answer {
-    fn of(name: &str) -> Self {
+impl ResponseSchema {
+    fn new(name: &str) -> Self {
         let operation = hire_api::all().into_iter().find(|operation| operation.spec.name == name).expect(name);
         Self(inlined(operation.data))
     }
@@ -261,13 +261,14 @@ fn shows_members_of_its_own(operation: &Operation) -> bool {
     inlined(operation.data).to_string().contains("x-scopes")
 }
 
-/// Compares what every operation answers with what the granted scopes reveal, for each set of scopes.
+/// Compares the response of every operation with what the granted scopes reveal, for each set of scopes.
 async fn check(forms: (&'static str, &'static str), table: &Table, open: &[&str]) {
     let records = Records::start(forms.0, forms.1).await;
-    let answers: BTreeMap<&str, Answer> = table.iter().map(|(name, _)| (*name, Answer::of(name))).collect();
+    let responses: BTreeMap<&str, ResponseSchema> =
+        table.iter().map(|(name, _)| (*name, ResponseSchema::new(name))).collect();
     let (mut scopes, mut names) = (BTreeSet::from([USER_ID_SCOPE.to_owned()]), BTreeSet::new());
-    for Answer(schema) in answers.values() {
-        Answer::gated(schema, &mut scopes, &mut names);
+    for ResponseSchema(schema) in responses.values() {
+        ResponseSchema::gated(schema, &mut scopes, &mut names);
     }
     assert!(open.iter().all(|scope| !scopes.contains(*scope)), "{scopes:?}");
     let all: BTreeSet<&str> = scopes.iter().map(String::as_str).collect();
@@ -278,9 +279,9 @@ async fn check(forms: (&'static str, &'static str), table: &Table, open: &[&str]
     for granted in sets.chain(all.iter().flat_map(|scope| [only(scope), without(scope)])) {
         records.grant(&granted.iter().chain(open).copied().collect::<Vec<_>>()).await;
         for (name, request) in table {
-            let shown = records.answer(request(&records)).await;
+            let shown = records.send(request(&records)).await;
             let whole = whole.entry(*name).or_insert_with(|| shown.clone());
-            let is_shown = |way: &&Vec<String>| answers[name].shows(way, forms.0, &granted);
+            let is_shown = |way: &&Vec<String>| responses[name].shows(way, forms.0, &granted);
             let expected: BTreeSet<Vec<String>> = whole.iter().filter(is_shown).cloned().collect();
             assert_eq!(shown, expected, "{name} in {forms:?} with {granted:?}");
         }

@@ -24,8 +24,8 @@ async fn the_employee_of_an_application_is_found() {
     company.save().await;
     company.server.get(&format!("{PATH}{}", application.id)).await.assert_error(400, 1_002_903);
     let made = onboard(&company, &application.id, json!({})).await;
-    let found = company.server.get(&format!("{PATH}{}", application.id)).await;
-    assert_eq!(found.data(), made.data());
+    let reply = company.server.get(&format!("{PATH}{}", application.id)).await;
+    assert_eq!(reply.data(), made.data());
 }
 
 #[tokio::test]
@@ -34,8 +34,8 @@ async fn the_employment_in_core_hr_is_shown() {
     let application = waiting(&mut company);
     company.employee_of(&application, json!({ "external_employment_id": "6969595949493939291" }));
     company.save().await;
-    let found = company.server.get(&format!("{PATH}{}", application.id)).await;
-    assert_eq!(found.data()["employee"]["external_employment_id"], "6969595949493939291");
+    let reply = company.server.get(&format!("{PATH}{}", application.id)).await;
+    assert_eq!(reply.data()["employee"]["external_employment_id"], "6969595949493939291");
 }
 
 #[tokio::test]

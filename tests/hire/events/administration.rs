@@ -1,4 +1,4 @@
-//! Settings of apps, and what an operator sees and sends again.
+//! Settings of apps, and the commands that show and repeat deliveries.
 
 use axum::http::StatusCode;
 use hired::{
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::harness::{APP, MINUTE, NOW, STORE_APP};
 
-const FINE: ReceiverBehaviour = ReceiverBehaviour::Answer(StatusCode::OK);
+const FINE: ReceiverBehaviour = ReceiverBehaviour::Respond(StatusCode::OK);
 
 fn refused(result: Result<impl std::fmt::Debug, AdminError>) -> String {
     result.unwrap_err().to_string()
@@ -103,7 +103,7 @@ async fn events_are_sent_again_by_id_and_since_a_time_with_the_same_event_id() {
 #[tokio::test]
 async fn an_attempt_carries_the_present_verification_token() {
     let server = server().await;
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::FORBIDDEN)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::FORBIDDEN)).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [talent_deleted(1)]).await;
     let mut worker = worker(&server);
@@ -116,9 +116,9 @@ async fn an_attempt_carries_the_present_verification_token() {
 }
 
 #[tokio::test]
-async fn what_is_pending_is_given_up_when_an_app_receives_events_no_longer() {
+async fn pending_deliveries_fail_when_an_app_stops_receiving_events() {
     let server = server().await;
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::FORBIDDEN)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::FORBIDDEN)).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [stage_changed(1, 2, 3), talent_deleted(1)]).await;
     let mut worker = worker(&server);
@@ -132,9 +132,9 @@ async fn what_is_pending_is_given_up_when_an_app_receives_events_no_longer() {
 }
 
 #[tokio::test]
-async fn a_given_up_event_that_is_sent_again_has_all_its_attempts_anew() {
+async fn a_redelivered_event_has_all_attempts_again() {
     let server = server().await;
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::BAD_GATEWAY)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::BAD_GATEWAY)).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [talent_deleted(1)]).await;
     let mut worker = worker(&server);

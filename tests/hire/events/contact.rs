@@ -30,7 +30,7 @@ const TYPES: [&str; 7] = [
 /// A company whose app receives the events of the contacts.
 async fn company() -> (Company, Receiver) {
     let company = Company::on(server().await).await;
-    let receiver = Receiver::start(&company.server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&company.server.clock, ReceiverBehaviour::Respond(StatusCode::OK)).await;
     subscribe(&company, APP, &receiver.url());
     (company, receiver)
 }
@@ -45,7 +45,7 @@ fn subscribe(company: &Company, app: &str, url: &str) {
     admin(&company.server).change_events(app, change, |_| Ok(())).unwrap();
 }
 
-/// What an app received since the last call, in order: the type and the event.
+/// The events that an app received since the last call, in order: the type and the event.
 async fn received(company: &Company, receiver: &Receiver, app: &str, seen: &mut usize) -> Vec<(String, Value)> {
     worker(&company.server).run_due().await.unwrap();
     let all: Vec<(String, String, Value)> = receiver.events(|event| {
@@ -182,7 +182,7 @@ fn of<'p>(part: &'p Value, department: &str) -> Option<&'p Value> {
 }
 
 #[tokio::test]
-async fn a_changed_contact_scope_is_told_to_its_app_as_the_list_of_the_scope_changed() {
+async fn a_changed_contact_scope_is_announced_to_its_app() {
     let (mut company, receiver) = company().await;
     let (first, second) = (company.department(), company.department());
     company.department_below(&second);
@@ -220,7 +220,7 @@ async fn a_changed_contact_scope_is_told_to_its_app_as_the_list_of_the_scope_cha
 }
 
 #[tokio::test]
-async fn a_contact_scope_that_a_seed_file_changes_is_told_and_that_of_a_new_app_is_not() {
+async fn seeds_announce_changed_contact_scopes_but_not_those_of_new_apps() {
     let (mut company, receiver) = company().await;
     let top = company.department();
     let department = company.department_below(&top);

@@ -20,7 +20,8 @@ async fn quick_to_give_up() -> Server {
     with_options(events::Options { timeout: SOON, ..events::Options::default() }).await
 }
 
-/// Sends an event to a URL until it is given up, and for four days on. Each attempt must come at its time and fail with
+/// Sends an event to a URL until it has failed, and for four more days. Each attempt must come at its time and fail
+/// with
 /// `status` and an error that begins with `error`.
 async fn given_up(server: &Server, url: &str, status: Option<i64>, error: &str) {
     subscribe(server, APP, url);
@@ -52,7 +53,7 @@ async fn given_up(server: &Server, url: &str, status: Option<i64>, error: &str) 
 #[tokio::test]
 async fn a_receiver_that_answers_500() {
     let server = quick_to_give_up().await;
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::INTERNAL_SERVER_ERROR)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::INTERNAL_SERVER_ERROR)).await;
     given_up(&server, &receiver.url(), Some(500), "the receiver answered 500").await;
     assert_eq!(receiver.received().len(), DELAYS.len());
 }
@@ -83,7 +84,7 @@ async fn a_receiver_that_is_not_there() {
 #[tokio::test]
 async fn a_receiver_that_redirects_to_one_that_would_take_the_event() {
     let server = quick_to_give_up().await;
-    let target = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
+    let target = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::OK)).await;
     let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Redirect(target.url())).await;
     given_up(&server, &receiver.url(), Some(307), "the receiver answered 307").await;
     assert_eq!((receiver.received().len(), target.received().len()), (DELAYS.len(), 0));
@@ -101,7 +102,7 @@ async fn a_forbidden_address() {
 async fn a_name_that_resolves_to_an_address_that_the_setting_forbids() {
     let allowed_hosts = AllowedHosts { loopback: false, ..AllowedHosts::ALL };
     let server = with_options(events::Options { timeout: SOON, allowed_hosts }).await;
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::OK)).await;
     given_up(&server, &format!("http://localhost:{}/events", receiver.address.port()), None, "").await;
     let error = only(&server).attempt_list[0].error.clone().unwrap();
     assert!(error.ends_with("is loopback, which the setting events.allowed_hosts does not allow"), "{error}");

@@ -1,4 +1,4 @@
-//! Long connections, with a client that speaks the frames of the official SDKs.
+//! Long connections, with a client that uses the frames of the official SDKs.
 
 use std::net::SocketAddr;
 
@@ -111,9 +111,9 @@ async fn endpoint(address: SocketAddr, app_id: &str, secret: &str) -> Value {
 }
 
 async fn url(address: SocketAddr) -> String {
-    let answer = endpoint(address, APP, SECRET).await;
-    assert_eq!(answer["code"], 0, "{answer}");
-    answer["data"]["URL"].as_str().unwrap().to_owned()
+    let response = endpoint(address, APP, SECRET).await;
+    assert_eq!(response["code"], 0, "{response}");
+    response["data"]["URL"].as_str().unwrap().to_owned()
 }
 
 fn subscribe(server: &Server) {
@@ -143,13 +143,13 @@ async fn connected(server: &Server, count: usize) {
 async fn the_endpoint_answers_as_the_sdks_read_it() {
     let server = server().await;
     let address = listening(&server).await;
-    let answer = endpoint(address, APP, SECRET).await;
-    assert_eq!((&answer["code"], &answer["msg"]), (&json!(0), &json!("ok")));
-    let config = answer["data"]["ClientConfig"].as_object().unwrap();
+    let response = endpoint(address, APP, SECRET).await;
+    assert_eq!((&response["code"], &response["msg"]), (&json!(0), &json!("ok")));
+    let config = response["data"]["ClientConfig"].as_object().unwrap();
     for name in ["ReconnectCount", "ReconnectInterval", "ReconnectNonce", "PingInterval"] {
         assert!(config[name].is_i64(), "{name}");
     }
-    let url = answer["data"]["URL"].as_str().unwrap();
+    let url = response["data"]["URL"].as_str().unwrap();
     let (base, query) = url.split_once('?').unwrap();
     assert_eq!(base, format!("ws://{address}/ws/v2"));
     let names: Vec<_> = query.split('&').map(|pair| pair.split_once('=').unwrap().0).collect();
@@ -162,8 +162,8 @@ async fn the_endpoint_answers_as_the_sdks_read_it() {
         (DISABLED_APP, SECRET, 403),
         (STORE_APP, SECRET, 403),
     ] {
-        let answer = endpoint(address, app, secret).await;
-        assert_eq!((&answer["code"], &answer["data"]["URL"]), (&json!(code), &json!("")), "{app} {secret}");
+        let response = endpoint(address, app, secret).await;
+        assert_eq!((&response["code"], &response["data"]["URL"]), (&json!(code), &json!("")), "{app} {secret}");
     }
     let nothing = server.send(request(axum::http::Method::POST, "/callback/ws/endpoint", None, "".into())).await;
     assert_eq!(nothing.code(), 1_000_040_344);
@@ -281,7 +281,7 @@ async fn each_event_goes_to_one_of_the_clients() {
 }
 
 #[tokio::test]
-async fn events_wait_for_a_client_and_are_given_up_after_the_time_of_all_attempts() {
+async fn events_without_a_client_fail_after_the_time_of_all_attempts() {
     let server = server().await;
     let address = listening(&server).await;
     subscribe(&server);
@@ -311,7 +311,7 @@ async fn events_wait_for_a_client_and_are_given_up_after_the_time_of_all_attempt
 }
 
 #[tokio::test]
-async fn invalid_tickets_and_too_many_connections_are_refused_with_the_headers_of_the_sdks() {
+async fn refused_handshakes_have_the_headers_that_the_sdks_read() {
     let server = server().await;
     let address = listening(&server).await;
     let valid = url(address).await;

@@ -15,7 +15,7 @@ use super::{
 use crate::harness::{APP, Server, request};
 
 async fn subscribed(server: &Server, event_types: &[&str]) -> Receiver {
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::OK)).await;
     let change = EventsChange {
         request_url: Some(receiver.url()),
         subscribe: event_types.iter().map(|name| (*name).to_owned()).collect(),
@@ -25,7 +25,7 @@ async fn subscribed(server: &Server, event_types: &[&str]) -> Receiver {
     receiver
 }
 
-/// What the receiver got since the last call, by type and content.
+/// The events that the receiver got since the last call, by type and content.
 async fn received(server: &Server, receiver: &Receiver, seen: &mut usize) -> Vec<(String, Value)> {
     worker(server).run_due().await.unwrap();
     let all = receiver.events(|event| (text(&event["header"]["event_type"]), event["event"].clone()));
@@ -95,7 +95,7 @@ async fn core_hr_announces_levels_and_families_that_the_contacts_change() {
         let contact_id = created[kind][format!("{kind}_id")].as_str().unwrap();
         let path = format!("{object}/{contact_id}");
         send(&server, Method::PUT, &path, changes).await;
-        // A member that core HR does not know.
+        // A member that core HR does not have.
         send(&server, Method::PUT, &path, json!({})).await;
         send(&server, Method::DELETE, &path, Value::Null).await;
         let (sql, key) =

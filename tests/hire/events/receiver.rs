@@ -1,4 +1,4 @@
-//! A receiver of webhooks that keeps what it was sent.
+//! A receiver of webhooks that records its requests.
 
 use std::{
     net::SocketAddr,
@@ -19,7 +19,7 @@ use hired::clock::Clock;
 use serde_json::{Value, json};
 use tokio::{io::AsyncReadExt, net::TcpListener, sync::Notify};
 
-/// What a receiver was sent, and when by the clock.
+/// The requests to a receiver, with their time by the clock.
 #[derive(Clone, Debug)]
 pub struct Received {
     pub at: i64,
@@ -38,8 +38,8 @@ pub struct Receiver {
 
 #[derive(Clone)]
 pub enum ReceiverBehaviour {
-    Answer(StatusCode),
-    /// Answers when it is told to.
+    Respond(StatusCode),
+    /// Answers when the test says so.
     Wait(Arc<Notify>),
     /// Never answers.
     Hang,
@@ -66,9 +66,9 @@ impl Receiver {
             shared.arrived.notify_one();
             let behaviour = shared.behaviour.lock().unwrap().clone();
             match behaviour {
-                ReceiverBehaviour::Answer(status) => (status, "answer").into_response(),
-                ReceiverBehaviour::Wait(told) => {
-                    told.notified().await;
+                ReceiverBehaviour::Respond(status) => (status, "answer").into_response(),
+                ReceiverBehaviour::Wait(release) => {
+                    release.notified().await;
                     StatusCode::OK.into_response()
                 }
                 ReceiverBehaviour::Hang => std::future::pending().await,

@@ -1,4 +1,4 @@
-//! What is in an event, and who receives it.
+//! The content of events, and their recipients.
 
 use axum::http::StatusCode;
 use hire_types::id::{ApplicationId, TalentId};
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::harness::{APP, APP_WITHOUT_SCOPES, DISABLED_APP, NOW, OTHER_TENANT_APP, READONLY_APP, STORE_APP};
 
-const FINE: ReceiverBehaviour = ReceiverBehaviour::Answer(StatusCode::OK);
+const FINE: ReceiverBehaviour = ReceiverBehaviour::Respond(StatusCode::OK);
 
 #[tokio::test]
 async fn an_event_has_the_documented_envelope_and_members() {
@@ -48,7 +48,7 @@ async fn an_event_has_the_documented_envelope_and_members() {
 }
 
 #[tokio::test]
-async fn events_go_to_enabled_apps_of_the_tenant_that_subscribed_and_have_a_scope() {
+async fn events_go_to_enabled_subscribed_apps_with_a_scope() {
     let server = server().await;
     let receiver = Receiver::start(&server.clock, FINE).await;
     for app in [APP, READONLY_APP, STORE_APP, APP_WITHOUT_SCOPES, DISABLED_APP, OTHER_TENANT_APP] {
@@ -97,7 +97,7 @@ async fn facts_of_one_transaction_about_a_talent_arrive_in_their_order() {
 }
 
 #[tokio::test]
-async fn events_of_a_talent_keep_the_order_of_their_changes_although_clocks_differ() {
+async fn events_of_a_talent_keep_their_order_when_clocks_differ() {
     let server = server().await;
     let receiver = Receiver::start(&server.clock, FINE).await;
     subscribe(&server, APP, &receiver.url());

@@ -13,11 +13,11 @@ use super::{
 };
 use crate::harness::{APP, APP_WITHOUT_USER_IDS, MINUTE, NOW};
 
-const FAILING: ReceiverBehaviour = ReceiverBehaviour::Answer(StatusCode::INTERNAL_SERVER_ERROR);
-const FINE: ReceiverBehaviour = ReceiverBehaviour::Answer(StatusCode::OK);
+const FAILING: ReceiverBehaviour = ReceiverBehaviour::Respond(StatusCode::INTERNAL_SERVER_ERROR);
+const FINE: ReceiverBehaviour = ReceiverBehaviour::Respond(StatusCode::OK);
 
 #[tokio::test]
-async fn a_failing_receiver_is_tried_after_15_seconds_5_minutes_1_hour_and_6_hours_and_never_again() {
+async fn retries_come_after_15_seconds_5_minutes_1_hour_and_6_hours() {
     let server = server().await;
     let receiver = Receiver::start(&server.clock, FAILING).await;
     subscribe(&server, APP, &receiver.url());
@@ -73,7 +73,7 @@ async fn a_receiver_that_recovers_after_an_hour_gets_everything_in_order() {
 }
 
 #[tokio::test]
-async fn what_waits_behind_a_failed_event_is_sent_when_that_is_given_up() {
+async fn events_behind_a_failed_one_are_sent_after_its_last_attempt() {
     let server = server().await;
     let receiver = Receiver::start(&server.clock, FAILING).await;
     subscribe(&server, APP, &receiver.url());
@@ -94,8 +94,8 @@ async fn what_waits_behind_a_failed_event_is_sent_when_that_is_given_up() {
 #[tokio::test]
 async fn events_of_different_talents_do_not_wait_for_each_other() {
     let server = server().await;
-    let told = Arc::new(Notify::new());
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Wait(told.clone())).await;
+    let release = Arc::new(Notify::new());
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Wait(release.clone())).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [offer_changed(1, 11), offer_changed(2, 22)]).await;
     let mut worker = worker(&server);
@@ -104,7 +104,7 @@ async fn events_of_different_talents_do_not_wait_for_each_other() {
         receiver.arrived.notified().await;
     }
     // Both are at the receiver, and neither is answered.
-    told.notify_waiters();
+    release.notify_waiters();
     running.await.unwrap().unwrap();
     assert!(deliveries(&server, APP).iter().all(|delivery| delivery.state == DeliveryState::Delivered));
 }
@@ -112,8 +112,8 @@ async fn events_of_different_talents_do_not_wait_for_each_other() {
 #[tokio::test]
 async fn a_slow_receiver_does_not_delay_another() {
     let server = server().await;
-    let told = Arc::new(Notify::new());
-    let slow = Receiver::start(&server.clock, ReceiverBehaviour::Wait(told.clone())).await;
+    let release = Arc::new(Notify::new());
+    let slow = Receiver::start(&server.clock, ReceiverBehaviour::Wait(release.clone())).await;
     let quick = Receiver::start(&server.clock, FINE).await;
     subscribe(&server, APP, &slow.url());
     subscribe(&server, APP_WITHOUT_USER_IDS, &quick.url());
@@ -125,13 +125,13 @@ async fn a_slow_receiver_does_not_delay_another() {
     }
     assert_eq!(slow.times().len(), 16, "as many attempts at once as an app may have");
     slow.behave(FINE);
-    told.notify_waiters();
+    release.notify_waiters();
     running.await.unwrap().unwrap();
     assert_eq!(slow.times().len(), 40);
 }
 
 #[tokio::test]
-async fn an_app_that_keeps_failing_gets_one_attempt_at_a_time_until_one_succeeds() {
+async fn failing_apps_get_one_attempt_at_a_time() {
     let server = server().await;
     let receiver = Receiver::start(&server.clock, FAILING).await;
     subscribe(&server, APP, &receiver.url());
@@ -139,8 +139,8 @@ async fn an_app_that_keeps_failing_gets_one_attempt_at_a_time_until_one_succeeds
     happen(&server, (1..=20).map(talent_deleted)).await;
     worker.run_due().await.unwrap();
     assert_eq!(receiver.times().len(), 20);
-    let told = Arc::new(Notify::new());
-    receiver.behave(ReceiverBehaviour::Wait(told.clone()));
+    let release = Arc::new(Notify::new());
+    receiver.behave(ReceiverBehaviour::Wait(release.clone()));
     server.clock.advance(15 * SECOND);
     let running = tokio::spawn(async move { worker.run_due().await.map(|()| worker) });
     while receiver.times().len() < 21 {
@@ -149,7 +149,7 @@ async fn an_app_that_keeps_failing_gets_one_attempt_at_a_time_until_one_succeeds
     let leased = server.query_global::<i64>("SELECT COUNT(*) FROM deliveries WHERE lease IS NOT NULL").await;
     assert_eq!(leased, Some(1));
     receiver.behave(FINE);
-    told.notify_waiters();
+    release.notify_waiters();
     running.await.unwrap().unwrap();
     assert_eq!(receiver.times().len(), 40);
     let text = hired::telemetry::render(&server.state).await;
@@ -181,10 +181,10 @@ async fn receivers_that_hang_or_are_gone_are_tried_again() {
 }
 
 #[tokio::test]
-async fn what_a_dead_node_had_claimed_is_delivered_by_another_after_its_lease() {
+async fn deliveries_of_a_dead_node_are_taken_over_after_their_lease() {
     let server = server().await;
-    let told = Arc::new(Notify::new());
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Wait(told)).await;
+    let release = Arc::new(Notify::new());
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Wait(release)).await;
     subscribe(&server, APP, &receiver.url());
     happen(&server, [talent_deleted(1)]).await;
     let mut dying = worker(&server);

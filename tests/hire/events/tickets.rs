@@ -13,7 +13,7 @@ use crate::harness::{APP, NOW, SECRET, STORE_APP, request};
 #[tokio::test]
 async fn a_store_app_receives_its_ticket_every_hour_and_when_it_asks() {
     let server = server().await;
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::OK)).await;
     subscribe(&server, STORE_APP, &receiver.url());
     subscribe(&server, APP, &receiver.url());
     let mut worker = worker(&server);
@@ -38,10 +38,10 @@ async fn a_store_app_receives_its_ticket_every_hour_and_when_it_asks() {
     assert_ne!(event["event"]["app_ticket"], received[0].body["event"]["app_ticket"]);
     assert_eq!(text(&event["uuid"]).len(), 32);
     let ticket = &event["event"]["app_ticket"];
-    let asked = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
+    let body = json!({ "app_id": STORE_APP, "app_secret": SECRET, "app_ticket": ticket });
     let token = "/open-apis/auth/v3/app_access_token";
-    let answer = server.send(request(axum::http::Method::POST, token, None, asked.to_string().into())).await;
-    assert_eq!(answer.code(), 0, "{}", answer.text);
+    let response = server.send(request(axum::http::Method::POST, token, None, body.to_string().into())).await;
+    assert_eq!(response.code(), 0, "{}", response.text);
 }
 
 #[tokio::test]

@@ -123,7 +123,7 @@ async fn every_operation_takes_tenant_tokens_only() {
 }
 
 #[tokio::test]
-async fn the_token_of_an_app_that_was_disabled_or_removed_and_of_a_tenant_that_is_gone_is_refused() {
+async fn tokens_of_disabled_or_removed_apps_and_deleted_tenants_are_refused() {
     let server = Server::start().await;
     let token = tenant_token(&server, READONLY_APP).await.0;
     probe(&server, &token).await.data();

@@ -67,7 +67,7 @@ fn refused(reply: &Reply) {
 }
 
 #[tokio::test]
-async fn bodies_beyond_the_share_of_an_app_are_refused_and_other_apps_are_served() {
+async fn bodies_beyond_the_share_of_an_app_are_refused() {
     let server = server().await;
     let held = [unfinished(&server, APP).await, unfinished(&server, APP).await];
     refused(&post(&server, APP, LIMIT).await);
@@ -130,7 +130,7 @@ async fn at_most_a_few_kilobytes_of_the_body_of_a_get_are_read() {
 }
 
 #[tokio::test]
-async fn a_refused_request_keeps_its_connection_when_little_of_its_body_is_left() {
+async fn a_refused_request_keeps_its_connection_if_little_body_remains() {
     let server = server().await;
     let send = |path: &'static str, body: Body| server.send(request(Method::POST, path, None, body));
     for path in [OFFERS, "/nothing", "/healthz"] {

@@ -148,7 +148,7 @@ async fn a_client_that_waits_for_100_continue_is_refused_without_it() {
 }
 
 #[tokio::test]
-async fn a_client_that_closes_its_side_after_a_whole_request_gets_its_answer() {
+async fn a_client_that_closes_its_side_gets_the_response_of_a_whole_request() {
     let serving = Serving::start(64).await;
     let token = token(&serving).await;
     let body = bare_offer(&id(APPLICATION)).to_string();
@@ -156,7 +156,7 @@ async fn a_client_that_closes_its_side_after_a_whole_request_gets_its_answer() {
     let request = head("POST", OFFERS, &token, &format!("Content-Length: {}\r\n", body.len())) + &body;
     stream.write_all(request.as_bytes()).await.expect("a request");
     stream.shutdown().await.expect("an end");
-    let response = receive(&mut stream).await.expect("an answer");
+    let response = receive(&mut stream).await.expect("a response");
     assert_eq!((response.status, &response.body["code"]), (200, &Value::from(0)), "{}", response.body);
     assert_eq!(stream.read(&mut [0]).await.expect("an end"), 0);
 }
@@ -181,20 +181,20 @@ async fn a_request_with_two_lengths_is_refused_and_not_executed() {
 }
 
 #[tokio::test]
-async fn beyond_the_connection_limit_health_checks_are_answered_and_requests_refused() {
+async fn beyond_the_connection_limit_only_health_checks_are_served() {
     let serving = Serving::start(3).await;
     let token = token(&serving).await;
     let mut silent = Vec::new();
     for _ in 0..3 {
         let mut stream = serving.connect().await;
         stream.write_all(head("GET", "/healthz", "", "").as_bytes()).await.expect("a request");
-        assert_eq!(receive(&mut stream).await.expect("an answer").status, 200);
+        assert_eq!(receive(&mut stream).await.expect("a response").status, 200);
         silent.push(stream);
     }
     let send = async |path: &str| {
         let mut stream = serving.connect().await;
         stream.write_all(head("GET", path, &token, "").as_bytes()).await.expect("a request");
-        let response = receive(&mut stream).await.expect("an answer");
+        let response = receive(&mut stream).await.expect("a response");
         assert!(response.head.contains("Connection: close"), "{}", response.head);
         response
     };
@@ -209,5 +209,5 @@ async fn beyond_the_connection_limit_health_checks_are_answered_and_requests_ref
     let stream = silent.last_mut().expect("a connection");
     let request = head("GET", &format!("{OFFERS}?talent_id={UNKNOWN_ID}"), &token, "");
     stream.write_all(request.as_bytes()).await.expect("a request");
-    assert_eq!(receive(stream).await.expect("an answer").status, 200);
+    assert_eq!(receive(stream).await.expect("a response").status, 200);
 }

@@ -54,8 +54,8 @@ async fn all_violations_are_reported_together_with_their_values() {
     body["basic_info"]["probation_month"] = json!("3");
     body["basic_info"].as_object_mut().expect("an object").remove("owner_user_id");
     let reply = server.post(&format!("{OFFERS}?user_id_type=email&job_level_id_type=department_id"), body).await;
-    let mut found = violations(&reply);
-    found.sort();
+    let mut reported = violations(&reply);
+    reported.sort();
     let expected = pairs(&[
         ("basic_info.contract_period.period", "the max value is 100"),
         ("basic_info.contract_period.period_type", "options: [1,2]"),
@@ -69,7 +69,7 @@ async fn all_violations_are_reported_together_with_their_values() {
         ("salary_info.currency", "salary_info.currency is required"),
         ("user_id_type", "user_id_type is optional, options: [open_id,union_id,user_id,people_admin_id]"),
     ]);
-    assert_eq!(found, expected);
+    assert_eq!(reported, expected);
 
     let sent = |field: &str| {
         let all = reply.body["error"]["field_violations"].as_array().expect("violations");
@@ -85,16 +85,16 @@ async fn all_violations_are_reported_together_with_their_values() {
 #[tokio::test]
 async fn all_missing_members_are_reported_together() {
     let server = Server::start().await;
-    let mut found = violations(&server.post(OFFERS, json!({})).await);
-    found.sort();
+    let mut reported = violations(&server.post(OFFERS, json!({})).await);
+    reported.sort();
     assert_eq!(
-        found,
+        reported,
         pairs(&[("application_id", "application_id is required"), ("basic_info", "basic_info is required")])
     );
     let body = json!({ "application_id": UNKNOWN_ID, "basic_info": { "contract_period": {} }, "salary_info": {} });
-    let mut found: Vec<String> =
+    let mut reported: Vec<String> =
         violations(&server.post(OFFERS, body).await).into_iter().map(|(field, _)| field).collect();
-    found.sort();
+    reported.sort();
     let required = [
         "basic_info.contract_period.period",
         "basic_info.contract_period.period_type",
@@ -104,16 +104,16 @@ async fn all_missing_members_are_reported_together() {
         "basic_info.owner_user_id",
         "salary_info.currency",
     ];
-    assert_eq!(found, required);
+    assert_eq!(reported, required);
 }
 
 #[tokio::test]
-async fn a_value_that_is_not_among_a_parameters_options_is_refused_with_the_options() {
+async fn the_error_for_an_unknown_option_lists_the_options() {
     let server = Server::start().await;
     let token = server.token(APP).await;
     for entry in with_token() {
         let spec = entry.spec();
-        let query = Schemas::of(&entry.operation).query;
+        let query = Schemas::new(&entry.operation).query;
         for Listed { name, options, .. } in listed_parameters(&entry.operation) {
             let required =
                 query["required"].as_array().is_some_and(|required| required.contains(&name.as_str().into()));
@@ -121,8 +121,8 @@ async fn a_value_that_is_not_among_a_parameters_options_is_refused_with_the_opti
                 let reply = server.send(call_with(spec, Some(&token), &format!("?{name}={wrong}"))).await;
                 let optional = if required { String::new() } else { format!("{name} is optional, ") };
                 let expected = format!("{optional}options: [{}]", options.join(","));
-                let found = violations(&reply);
-                let of_this = found.iter().find(|(field, _)| *field == name);
+                let reported = violations(&reply);
+                let of_this = reported.iter().find(|(field, _)| *field == name);
                 // `0` is not in the list of a parameter; text instead of a number has the wrong type. `active_status`
                 // lists numbers as text.
                 let numbers = name != "active_status" && options.iter().all(|option| option.parse::<i64>().is_ok());
@@ -135,7 +135,7 @@ async fn a_value_that_is_not_among_a_parameters_options_is_refused_with_the_opti
 }
 
 #[tokio::test]
-async fn a_limit_under_a_validation_rule_is_the_gateways_and_one_in_prose_the_operations() {
+async fn limits_in_rules_are_gateway_errors_and_limits_in_prose_operation_errors() {
     let server = Server::start().await;
     let talent = id(420_000_008);
     server.get(&format!("{TALENTS}?page_size=20")).await.data();
@@ -227,9 +227,9 @@ async fn a_body_that_is_no_json_object_is_refused_as_a_whole() {
     for body in bodies {
         let reply = create_raw(&server, body.to_vec()).await;
         let shown = String::from_utf8_lossy(&body[..body.len().min(40)]).into_owned();
-        let found = violations(&reply);
-        assert_eq!(found.len(), 1, "{shown}");
-        assert_eq!(found[0].0, "body", "{shown}");
+        let reported = violations(&reply);
+        assert_eq!(reported.len(), 1, "{shown}");
+        assert_eq!(reported[0].0, "body", "{shown}");
     }
 }
 
@@ -242,7 +242,7 @@ async fn an_absent_body_is_an_empty_object() {
 }
 
 #[tokio::test]
-async fn null_is_the_same_as_leaving_a_member_out_and_unknown_members_are_ignored() {
+async fn null_members_are_omitted_and_unknown_members_ignored() {
     let server = Server::start().await;
     let mut body = bare_offer(UNKNOWN_ID);
     body["schema_id"] = Value::Null;

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use hire_api::FilePart;
 use hired::http::{
-    ApiResult, ApiRouter, Call, Disposition, Failure, FileResponse, UploadCall,
+    ApiError, ApiResult, ApiRouter, Call, Disposition, FileResponse, UploadCall,
     serve::{ConnectionLimits, serve},
 };
 use schemars::JsonSchema;
@@ -91,7 +91,7 @@ async fn upload(mut call: UploadCall<Upload>, first_chunk: Arc<Notify>) -> ApiRe
     let UploadParts { content: FilePart(name_in_body), file_name, file_type } = &call.body;
     let bytes = content.len();
     let content = String::from_utf8_lossy(&content[..bytes.min(20)]).into_owned();
-    call.answer(&Uploaded {
+    call.respond(&Uploaded {
         part,
         content_type,
         content,
@@ -103,9 +103,9 @@ async fn upload(mut call: UploadCall<Upload>, first_chunk: Arc<Notify>) -> ApiRe
     })
 }
 
-async fn download(call: Call<Download>) -> Result<FileResponse, Failure<Download>> {
+async fn download(call: Call<Download>) -> Result<FileResponse, ApiError<Download>> {
     if call.path.name == "nothing" {
-        return Err(Failure::parameter("name: there is no such file"));
+        return Err(ApiError::parameter("name: there is no such file"));
     }
     let content = b"%PDF \x00\xff".as_slice();
     Ok(FileResponse {
@@ -148,20 +148,20 @@ impl Files {
         Self { server, address, first_chunk, serving }
     }
 
-    async fn send(&self, head: &str, body: &[u8]) -> Answer {
+    async fn send(&self, head: &str, body: &[u8]) -> RawResponse {
         let mut stream = TcpStream::connect(self.address).await.expect("a connection");
         stream.write_all(head.as_bytes()).await.expect("a head");
         // The server may refuse before it has read all.
         let _ = stream.write_all(body).await;
-        Answer::read(stream).await
+        RawResponse::read(stream).await
     }
 
-    async fn upload_as(&self, app: &str, query: &str, body: &[u8]) -> Answer {
+    async fn upload_as(&self, app: &str, query: &str, body: &[u8]) -> RawResponse {
         let head = head(&self.server.token(app).await, query, &format!("Content-Length: {}\r\n", body.len()));
         self.send(&head, body).await
     }
 
-    async fn download(&self, token: Option<&str>, name: &str) -> Answer {
+    async fn download(&self, token: Option<&str>, name: &str) -> RawResponse {
         let token = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
         let path = format!("/open-apis/test/files/{name}");
         self.send(&format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{token}\r\n"), b"").await
@@ -175,13 +175,13 @@ fn head(token: &str, query: &str, length: &str) -> String {
     )
 }
 
-struct Answer {
+struct RawResponse {
     status: u16,
     head: String,
     body: Vec<u8>,
 }
 
-impl Answer {
+impl RawResponse {
     async fn read(mut stream: TcpStream) -> Self {
         let mut bytes = Vec::new();
         let _ = stream.read_to_end(&mut bytes).await;
@@ -239,12 +239,12 @@ async fn an_upload_has_its_file_and_its_text_parts_in_any_order() {
     let [name, kind, content] = [text("file_name", "a.pdf"), text("file_type", "2"), file("content", "%PDF-1")];
     let unknown = text("unknown", "x");
     for parts in [[&name, &unknown, &kind, &content], [&content, &name, &kind, &unknown]] {
-        let answer = files.upload_as(APP, "?kind=7", &form(&parts.map(Clone::clone))).await;
+        let response = files.upload_as(APP, "?kind=7", &form(&parts.map(Clone::clone))).await;
         let expected = json!({
             "part": "content", "content_type": "application/pdf", "content": "%PDF-1", "bytes": 6,
             "name_in_body": "简历.pdf", "file_name": "a.pdf", "file_type": 2, "kind": 7,
         });
-        assert_eq!(answer.json(), json!({ "code": 0, "msg": "success", "data": expected }));
+        assert_eq!(response.json(), json!({ "code": 0, "msg": "success", "data": expected }));
     }
 }
 
@@ -259,7 +259,7 @@ async fn the_handler_reads_a_file_before_all_of_it_has_arrived() {
     stream.write_all((head + &chunk(begin)).as_bytes()).await.expect("the first half");
     files.first_chunk.notified().await;
     stream.write_all((chunk(end) + &chunk("--XX--\r\n") + "0\r\n\r\n").as_bytes()).await.expect("the second half");
-    assert_eq!(Answer::read(stream).await.json()["data"]["bytes"], 50_000);
+    assert_eq!(RawResponse::read(stream).await.json()["data"]["bytes"], 50_000);
 }
 
 #[tokio::test]
@@ -315,21 +315,21 @@ async fn an_upload_has_a_size_limit_of_its_own() {
     files.send(&stated, b"").await.assert_error(400, 1_002_002);
     let (token, large) = (files.server.token(APP).await, file("content", &"a".repeat(100_001)));
     let chunked = format!("{:x}\r\n{large}\r\n0\r\n\r\n", large.len());
-    let answer = files.send(&head(&token, "", "Transfer-Encoding: chunked\r\n"), chunked.as_bytes()).await;
-    assert_eq!(answer.assert_error(400, 1_002_002)["msg"], "参数错误: body: it must have at most 100000 bytes");
+    let response = files.send(&head(&token, "", "Transfer-Encoding: chunked\r\n"), chunked.as_bytes()).await;
+    assert_eq!(response.assert_error(400, 1_002_002)["msg"], "参数错误: body: it must have at most 100000 bytes");
 }
 
 #[tokio::test]
 async fn a_file_is_answered_with_its_type_name_and_length() {
     let files = Files::start().await;
     let token = files.server.token(APP).await;
-    let answer = files.download(Some(&token), "%E7%AE%80%E5%8E%86.pdf").await;
-    assert_eq!((answer.status, answer.body.as_slice()), (200, b"%PDF \x00\xff".as_slice()));
-    assert_eq!(answer.header("content-type"), Some("application/pdf"));
-    assert_eq!(answer.header("content-length"), Some("7"));
+    let response = files.download(Some(&token), "%E7%AE%80%E5%8E%86.pdf").await;
+    assert_eq!((response.status, response.body.as_slice()), (200, b"%PDF \x00\xff".as_slice()));
+    assert_eq!(response.header("content-type"), Some("application/pdf"));
+    assert_eq!(response.header("content-length"), Some("7"));
     let disposition = "attachment; filename=\"__.pdf\"; filename*=UTF-8''%E7%AE%80%E5%8E%86.pdf";
-    assert_eq!(answer.header("content-disposition"), Some(disposition));
-    assert!(answer.header("x-tt-logid").is_some());
+    assert_eq!(response.header("content-disposition"), Some(disposition));
+    assert!(response.header("x-tt-logid").is_some());
 }
 
 #[tokio::test]

@@ -113,7 +113,7 @@ async fn operations_on_one_path_have_a_limit_each() {
 }
 
 #[tokio::test]
-async fn apps_do_not_use_up_each_others_limit_and_neither_do_the_tenants_of_one_app() {
+async fn limits_are_counted_per_app_and_tenant() {
     let server = limited().await;
     let spec = operation("job_requirement/list_by_id");
     let tokens = [

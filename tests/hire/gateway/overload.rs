@@ -30,13 +30,13 @@ async fn an_app_that_overloads_the_store_is_refused_and_all_others_are_served() 
         };
         Box::pin(store.read_global(work))
     });
-    let asked: Vec<_> = busy
+    let requests: Vec<_> = busy
         .map(|mut job| {
             assert!(job.as_mut().now_or_never().is_none());
             job
         })
         .collect();
-    for _ in &asked {
+    for _ in &requests {
         has_begun.recv().expect("a job that begins");
     }
     let waiting: Vec<_> = (0..Options::default().queue)
@@ -53,7 +53,7 @@ async fn an_app_that_overloads_the_store_is_refused_and_all_others_are_served() 
     }
 
     drop(end);
-    for job in asked {
+    for job in requests {
         assert_eq!(job.await, Ok(()));
     }
     join_all(waiting).await;

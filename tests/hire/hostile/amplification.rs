@@ -27,8 +27,8 @@ async fn many_violations_of_one_rule_are_reported_once() {
     ] {
         let reply = post(&server, path, body).await;
         reply.assert_error(400, 99_992_402);
-        let told = reply.body["error"]["field_violations"].as_array().expect("violations").len();
-        assert!((1..10).contains(&told), "{told}");
+        let reported = reply.body["error"]["field_violations"].as_array().expect("violations").len();
+        assert!((1..10).contains(&reported), "{reported}");
         assert!(reply.text.len() < 2_000, "{}", reply.text.len());
     }
 }

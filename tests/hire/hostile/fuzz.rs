@@ -174,7 +174,7 @@ proptest! {
         let (entry, call) = call;
         let mut position = 0;
         let mut seed = || { position += 1; seeds[position % seeds.len()].clone() };
-        send_call(&call.with_body(shaped(&Schemas::of(&entry.operation).body, &mut seed)));
+        send_call(&call.with_body(shaped(&Schemas::new(&entry.operation).body, &mut seed)));
     }
 
     /// The valid request with one place replaced by any value.
@@ -215,8 +215,8 @@ proptest! {
         let call = call.with("query.keyword", keyword).with("query.sort_by", sort_by).with("query.page_size", page_size);
         send_call(&call);
         let neighbour = &target().neighbour;
-        let found = send(entry.operation, &call.url(), Some(&neighbour.token), Vec::new());
-        prop_assert_eq!(target().company.found_in(&found.text, ""), None, "a talent of another tenant");
+        let reply = send(entry.operation, &call.url(), Some(&neighbour.token), Vec::new());
+        prop_assert_eq!(target().company.found_in(&reply.text, ""), None, "a talent of another tenant");
     }
 
     #[test]

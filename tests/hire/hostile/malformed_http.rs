@@ -71,18 +71,18 @@ async fn malformed_http_is_refused_once_and_breaks_nothing() {
         // The server may stop reading before everything is sent.
         let _ = stream.write_all(&sent).await;
         let _ = stream.shutdown().await;
-        let mut answer = Vec::new();
-        let _ = stream.read_to_end(&mut answer).await;
-        let answer = String::from_utf8_lossy(&answer).into_owned();
+        let mut response = Vec::new();
+        let _ = stream.read_to_end(&mut response).await;
+        let response = String::from_utf8_lossy(&response).into_owned();
         let statuses: Vec<u16> =
-            answer.split("HTTP/1.1 ").skip(1).filter_map(|rest| rest.get(..3)?.parse().ok()).collect();
+            response.split("HTTP/1.1 ").skip(1).filter_map(|rest| rest.get(..3)?.parse().ok()).collect();
         let start = String::from_utf8_lossy(&sent[..sent.len().min(120)]).into_owned();
         if expected.is_empty() {
-            assert!(statuses.iter().all(|status| (400..500).contains(status)), "{start:?}: {answer}");
+            assert!(statuses.iter().all(|status| (400..500).contains(status)), "{start:?}: {response}");
         } else {
-            assert_eq!(statuses, expected, "{start:?}: {answer}");
+            assert_eq!(statuses, expected, "{start:?}: {response}");
         }
-        assert!(!answer.contains("root:") && answer.len() < 2_000, "{start:?}: {answer}");
+        assert!(!response.contains("root:") && response.len() < 2_000, "{start:?}: {response}");
     }
     serving.abort();
 }

@@ -85,10 +85,10 @@ async fn hostile_keywords_find_matching_talents_only() {
         let path = format!("/open-apis/hire/v1/talents?query_option=ignore_empty_error&keyword={keyword}");
         for app in [crate::harness::APP, OTHER_TENANT_APP] {
             let reply = server.get_as(app, &path).await;
-            let found = reply.data()["items"].as_array().expect("items").len();
+            let count = reply.data()["items"].as_array().expect("items").len();
             // `%` and `_` are not wildcards. `and`, `or` and `not` are also words of a talent.
             let has_word = ["and", "or", "not"].iter().any(|word| text.to_lowercase().contains(word));
-            assert!(found == 0 || has_word, "{text}: {}", reply.text);
+            assert!(count == 0 || has_word, "{text}: {}", reply.text);
         }
     }
 }

@@ -211,7 +211,7 @@ async fn jobs_are_refused_while_they_are_kept_out_of_the_api() {
 }
 
 #[tokio::test]
-async fn registration_forms_are_required_where_recruiters_choose_them_and_ignored_elsewhere() {
+async fn registration_forms_are_required_only_where_recruiters_choose_them() {
     let mut company = Company::start().await;
     let (draft, forms) = (company.job_draft(), [5, 6].map(|scenario| company.registration_form_for(scenario)));
     company.save().await;

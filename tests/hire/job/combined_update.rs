@@ -14,7 +14,7 @@ pub fn sample(company: &mut Company) -> Sample {
     Sample::new().path("job_id", job.id.clone()).body(with(changes(company), json!({ "id": job.id })))
 }
 
-/// What a request to update a job states: what one to create it does, but for what cannot be changed.
+/// A request to update a job: that of its creation, without the members that cannot be changed.
 fn changes(company: &mut Company) -> Value {
     let draft = company.job_draft();
     let fixed = json!({

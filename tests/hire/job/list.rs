@@ -55,14 +55,14 @@ async fn closed_jobs_are_listed_and_custom_fields_are_not_shown() {
 }
 
 #[tokio::test]
-async fn a_malformed_time_is_a_bad_parameter_and_a_page_above_20_breaks_the_rule() {
+async fn malformed_times_and_page_sizes_above_20_are_refused() {
     let server = Server::empty().await;
     server.get(&format!("{PATH}&update_start_time=now")).await.assert_error(400, 1_002_002);
     server.get("/open-apis/hire/v1/jobs?page_size=21").await.assert_violations(&["page_size"]);
 }
 
 #[tokio::test]
-async fn a_job_that_expires_is_stored_as_closed_and_comes_into_the_window_of_that_time() {
+async fn an_expired_job_is_stored_as_closed_with_a_new_update_time() {
     let mut company = Company::start().await;
     let times = json!({ "created_at": 10, "updated_at": 10, "expires_at": NOW + MINUTE });
     let job = company.job_with(times).id;
@@ -79,7 +79,7 @@ async fn a_job_that_expires_is_stored_as_closed_and_comes_into_the_window_of_tha
     assert_eq!(listed(server, &window).await, [Value::from(job.as_str())]);
     let by_system = "SELECT COUNT(*) FROM operation_log WHERE tenant = $1 AND actor = 'system' AND entity = 'jobs'";
     assert_eq!(server.query_number(by_system).await, 1);
-    // Reopening takes it out of what the clock closes.
+    // A reopened job is not closed by the clock.
     let path = format!("/open-apis/hire/v1/jobs/{job}/open");
     server.post(&path, json!({ "is_never_expired": true })).await.data();
     assert_eq!(expire().await, 0);

@@ -69,8 +69,8 @@ async fn chosen_settings_are_shown_as_they_are_read_later() {
     let other = company.server.get(&format!("/open-apis/hire/v1/jobs/{}/config", related.id)).await;
     assert_eq!(other.data()["job_config"]["related_job_list"][0]["id"], json!(job.id));
     let search = json!({ "id_list": [requirement.id] });
-    let found = company.server.post("/open-apis/hire/v1/job_requirements/search", search).await;
-    assert_eq!(found.data()["items"][0]["job_id_list"], json!([job.id]));
+    let reply = company.server.post("/open-apis/hire/v1/job_requirements/search", search).await;
+    assert_eq!(reply.data()["items"][0]["job_id_list"], json!([job.id]));
 }
 
 #[tokio::test]
@@ -152,7 +152,7 @@ async fn bad_values_name_their_member() {
 }
 
 #[tokio::test]
-async fn registration_forms_are_set_where_recruiters_choose_them_and_change_nothing_elsewhere() {
+async fn registration_forms_are_set_only_where_recruiters_choose_them() {
     let mut company = Company::start().await;
     let (job, form) = (company.described_job().id, company.registration_form().id);
     company.save().await;

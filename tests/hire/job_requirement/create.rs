@@ -60,7 +60,7 @@ async fn create(server: &Server, change: Value) -> Reply {
 }
 
 #[tokio::test]
-async fn the_answer_is_the_requirement_without_its_jobs_as_a_search_shows_it() {
+async fn the_response_is_the_requirement_without_its_jobs() {
     let mut company = Company::start().await;
     let job = company.job();
     let body = with(sample_body(&mut company), json!({ "job_id_list": [job.id, job.id] }));
@@ -246,7 +246,7 @@ async fn a_field_of_a_module_out_of_use_and_an_option_out_of_use_are_refused() {
 }
 
 #[tokio::test]
-async fn switches_decide_whether_the_api_writes_and_whether_jobs_wait_for_the_approval() {
+async fn switches_control_writes_and_approvals_of_jobs() {
     let server = Server::start().await;
     server.switch_on("requirement_approval").await;
     server.switch_on("requirement_approval_status").await;

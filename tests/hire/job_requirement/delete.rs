@@ -24,7 +24,7 @@ async fn delete(server: &Server, requirement: &str) -> Reply {
 }
 
 #[tokio::test]
-async fn a_requirement_that_nothing_names_is_deleted_and_its_code_is_free_again() {
+async fn an_unused_requirement_is_deleted_and_its_code_is_free() {
     let server = Server::start().await;
     let created = server.post(create::PATH, create::little()).await;
     let requirement = text(&created.data()["job_requirement"], "id").to_owned();

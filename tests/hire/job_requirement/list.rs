@@ -28,7 +28,7 @@ async fn all(server: &Server, query: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn requirements_are_listed_newest_first_one_a_page_by_default_as_a_search_shows_them() {
+async fn requirements_are_listed_newest_first_one_per_page_by_default() {
     let server = Server::start().await;
     let everything = all(&server, "").await;
     assert_eq!(
@@ -85,7 +85,7 @@ async fn filters_must_all_hold_and_windows_include_their_ends() {
 }
 
 #[tokio::test]
-async fn a_page_above_100_a_malformed_id_and_a_malformed_time_are_bad_parameters_that_are_named() {
+async fn page_sizes_above_100_malformed_ids_and_times_are_refused() {
     let server = Server::start().await;
     for (query, member) in [
         ("page_size=101", "page_size"),

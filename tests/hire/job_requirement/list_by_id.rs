@@ -38,7 +38,7 @@ fn items(reply: &Reply) -> &Vec<Value> {
     reply.data()["items"].as_array().expect("items")
 }
 
-/// The requirement called full, asked for with these query parameters.
+/// The requirement called full, requested with these query parameters.
 async fn full(server: &Server, query: &str) -> Value {
     let reply = server.post(&format!("{SEARCH}?{query}"), by_ids(&[FULL])).await;
     items(&reply)[0].clone()
@@ -95,11 +95,11 @@ async fn a_hundred_members_are_allowed_and_one_more_is_not() {
 #[tokio::test]
 async fn unknown_ids_are_dropped_and_the_others_keep_their_order_once() {
     let server = Server::start().await;
-    let asked = json!({ "id_list": [id(CANCELLED), UNKNOWN_ID, id(BARE), id(CANCELLED), id(FULL), id(BARE)] });
-    let reply = server.post(SEARCH, asked).await;
+    let body = json!({ "id_list": [id(CANCELLED), UNKNOWN_ID, id(BARE), id(CANCELLED), id(FULL), id(BARE)] });
+    let reply = server.post(SEARCH, body).await;
     assert_eq!(found(&reply), [id(CANCELLED), id(BARE), id(FULL)]);
-    let asked = json!({ "short_code_list": ["R00002", "R99999", "R00001", "R00002", "r00001", ""] });
-    assert_eq!(found(&server.post(SEARCH, asked).await), [id(BARE), id(FULL)]);
+    let body = json!({ "short_code_list": ["R00002", "R99999", "R00001", "R00002", "r00001", ""] });
+    assert_eq!(found(&server.post(SEARCH, body).await), [id(BARE), id(FULL)]);
 }
 
 #[tokio::test]
@@ -113,21 +113,21 @@ async fn there_are_no_pages() {
 #[tokio::test]
 async fn requirements_in_approval_are_hidden_where_requirements_are_approved() {
     let server = Server::start().await;
-    let asked = || json!({ "short_code_list": ["R00003", "R00001"] });
-    assert_eq!(found(&server.post(SEARCH, asked()).await), [id(IN_APPROVAL), id(FULL)]);
+    let body = || json!({ "short_code_list": ["R00003", "R00001"] });
+    assert_eq!(found(&server.post(SEARCH, body()).await), [id(IN_APPROVAL), id(FULL)]);
     server.switch_on("requirement_approval").await;
-    assert_eq!(found(&server.post(SEARCH, asked()).await), [id(FULL)]);
+    assert_eq!(found(&server.post(SEARCH, body()).await), [id(FULL)]);
     assert_eq!(found(&server.post(SEARCH, by_ids(&[IN_APPROVAL, BARE])).await), [id(BARE)]);
 }
 
 #[tokio::test]
-async fn the_completion_time_is_shown_of_completed_requirements_and_with_its_switch_only() {
+async fn the_completion_time_needs_its_switch_and_a_completed_requirement() {
     let server = Server::start().await;
-    let asked = || by_ids(&[COMPLETED, CANCELLED, FULL]);
+    let body = || by_ids(&[COMPLETED, CANCELLED, FULL]);
     let times = |reply: &Reply| items(reply).iter().map(|item| item["completion_time"].clone()).collect::<Vec<_>>();
-    assert_eq!(times(&server.post(SEARCH, asked()).await), vec![Value::Null; 3]);
+    assert_eq!(times(&server.post(SEARCH, body()).await), vec![Value::Null; 3]);
     server.switch_on("requirement_completion_time").await;
-    let reply = server.post(SEARCH, asked()).await;
+    let reply = server.post(SEARCH, body()).await;
     assert_eq!(times(&reply), [json!("1717228800000"), Value::Null, Value::Null]);
     assert!(items(&reply)[1].get("completion_time").is_none(), "absent, not null");
 }
@@ -135,12 +135,12 @@ async fn the_completion_time_is_shown_of_completed_requirements_and_with_its_swi
 #[tokio::test]
 async fn the_approval_status_is_shown_with_its_switch_only() {
     let server = Server::start().await;
-    let asked = || by_ids(&[FULL, IN_APPROVAL, BARE]);
+    let body = || by_ids(&[FULL, IN_APPROVAL, BARE]);
     let statuses =
         |reply: &Reply| items(reply).iter().map(|item| item.get("approval_status").cloned()).collect::<Vec<_>>();
-    assert_eq!(statuses(&server.post(SEARCH, asked()).await), [None, None, None]);
+    assert_eq!(statuses(&server.post(SEARCH, body()).await), [None, None, None]);
     server.switch_on("requirement_approval_status").await;
-    assert_eq!(statuses(&server.post(SEARCH, asked()).await), [Some(json!(3)), Some(json!(2)), None]);
+    assert_eq!(statuses(&server.post(SEARCH, body()).await), [Some(json!(3)), Some(json!(2)), None]);
 }
 
 /// Each value has the one member of its type, and options are named by the field.
@@ -202,7 +202,7 @@ async fn an_option_is_named_as_its_field_names_it_now() {
     assert_eq!(select["value"]["option"]["name"], json!({ "zh_cn": "新", "en_us": "New" }));
 }
 
-/// Every member, under the names of the answer.
+/// Every member, under the names of the response.
 #[tokio::test]
 async fn a_requirement_is_shown_with_all_its_members() {
     let server = Server::start().await;
@@ -258,7 +258,7 @@ async fn a_requirement_is_shown_with_all_its_members() {
     assert_eq!(requirement, expected);
 }
 
-/// What is not known is left out, never null.
+/// Missing values are omitted, never null.
 #[tokio::test]
 async fn a_bare_requirement_has_only_what_it_has() {
     let server = Server::start().await;
@@ -338,9 +338,9 @@ async fn malformed_ids_are_left_out_like_unknown_ones() {
 #[tokio::test]
 async fn a_short_code_belongs_to_one_requirement_of_the_tenant() {
     let server = Server::start().await;
-    let asked = || json!({ "short_code_list": ["R00001"] });
-    assert_eq!(found(&server.post(SEARCH, asked()).await), [id(FULL)]);
-    let other = server.post_as(OTHER_TENANT_APP, SEARCH, asked()).await;
+    let body = || json!({ "short_code_list": ["R00001"] });
+    assert_eq!(found(&server.post(SEARCH, body()).await), [id(FULL)]);
+    let other = server.post_as(OTHER_TENANT_APP, SEARCH, body()).await;
     assert_eq!(found(&other), ["7000000001410000001"]);
     let foreign = server.post_as(OTHER_TENANT_APP, SEARCH, by_ids(&[FULL])).await;
     assert_eq!(found(&foreign), [""; 0]);

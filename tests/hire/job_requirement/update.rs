@@ -33,7 +33,7 @@ async fn put(server: &Server, requirement: &str, body: Value) -> Reply {
 }
 
 #[tokio::test]
-async fn what_is_left_out_is_cleared_but_for_the_code_the_employment_and_the_jobs() {
+async fn omitted_members_are_cleared_except_code_employment_and_jobs() {
     let server = Server::start().await;
     let before = item(&server, &id(FULL)).await;
     server.clock.advance(1000);

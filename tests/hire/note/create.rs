@@ -30,7 +30,7 @@ async fn create(company: &Company, body: Value) -> Reply {
 }
 
 #[tokio::test]
-async fn the_answer_is_the_note_with_its_times_and_without_its_mentions() {
+async fn the_response_is_the_note_without_its_mentions() {
     let mut company = Company::start().await;
     let call = Entry::new(hire_api::note::CreateNote, sample).call(&mut company);
     company.save().await;
@@ -50,7 +50,7 @@ async fn the_answer_is_the_note_with_its_times_and_without_its_mentions() {
 }
 
 #[tokio::test]
-async fn a_note_is_public_and_without_an_author_unless_the_request_says_otherwise() {
+async fn notes_are_public_and_without_an_author_by_default() {
     let mut company = Company::start().await;
     let talent = company.talent().create();
     company.save().await;

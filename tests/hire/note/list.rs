@@ -51,7 +51,7 @@ async fn an_unknown_talent_and_a_deleted_one_have_no_notes() {
 }
 
 #[tokio::test]
-async fn a_malformed_talent_and_a_page_of_more_than_200_are_bad_parameters() {
+async fn malformed_talents_and_page_sizes_above_200_are_refused() {
     let company = Company::start().await;
     let get = async |query: &str| send(&company, Method::GET, &format!("{PATH}?{query}"), Value::Null).await;
     refuses(&get("talent_id=nothing").await, "talent_id");

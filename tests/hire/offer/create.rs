@@ -1,6 +1,5 @@
 //! `POST /hire/v1/offers`
 
-mod answer;
 mod application;
 mod attachments;
 mod corehr;
@@ -11,6 +10,7 @@ mod form;
 mod ids;
 mod organisation;
 mod people;
+mod response;
 mod salary;
 mod schema;
 
@@ -76,7 +76,7 @@ pub fn content(company: &mut Company) -> Value {
     })
 }
 
-/// What the document itself requires, and no more.
+/// The members that the document requires.
 pub fn request(application: i64) -> Value {
     json!({
         "application_id": id(application),
@@ -94,7 +94,7 @@ fn with_basics(application: i64, change: Value) -> Value {
     with(request(application), json!({ "basic_info": change }))
 }
 
-/// What the form "standard" requires: its salary module asks for a basic salary.
+/// The members that the form "standard" requires: its salary module requires a basic salary.
 pub fn standard(change: Value) -> Value {
     let salary = json!({ "salary_info": { "currency": "CNY", "basic_salary": "30000" } });
     with(with(request(STANDARD), salary), change)

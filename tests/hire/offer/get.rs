@@ -78,14 +78,14 @@ async fn pay_level_remark_and_custom_values_need_their_permission() {
         only_scopes(&server, APP_WITHOUT_SCOPES, &[scope]).await;
         let reply =
             server.get_as(APP_WITHOUT_SCOPES, &format!("{}?user_id_type=people_admin_id", path(&id(FULL)))).await;
-        let mut found = reply.data()["offer"].clone();
+        let mut offer = reply.data()["offer"].clone();
         let mut shown = shown.clone();
         // Each app has open_ids of its own.
-        for offer in [&mut found, &mut shown] {
+        for offer in [&mut offer, &mut shown] {
             let basics = offer["basic_info"].as_object_mut().expect("an object");
             basics.retain(|name, _| !name.ends_with("user_id"));
         }
-        assert_eq!(found, shown, "{scope}");
+        assert_eq!(offer, shown, "{scope}");
     }
 }
 

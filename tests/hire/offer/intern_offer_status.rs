@@ -120,7 +120,7 @@ async fn every_documented_status_is_reached_from_a_new_offer() {
 }
 
 #[tokio::test]
-async fn a_cancelled_onboarding_ends_the_offer_and_the_answer_has_no_dates() {
+async fn a_cancelled_onboarding_ends_the_offer() {
     let server = Server::start().await;
     let mut body = confirm("2024-05-20");
     body["operation"] = "cancel_onboarding".into();
@@ -143,7 +143,7 @@ async fn every_step_has_its_status() {
 }
 
 #[tokio::test]
-async fn an_offer_that_is_none_of_an_internship_is_a_bad_parameter_that_is_named() {
+async fn formal_offers_are_refused() {
     let server = Server::start().await;
     let unknown: i64 = UNKNOWN_ID.parse::<i64>().expect("a number") - 7_000_000_000_000_000_000;
     for offer in [FORMAL, unknown, 1_440_000_001] {

@@ -17,7 +17,7 @@ pub fn sample(company: &mut Company) -> Sample {
     Sample::new().query("talent_id", talent.id)
 }
 
-fn of(talent: i64) -> String {
+fn path_for(talent: i64) -> String {
     format!("/open-apis/hire/v1/offers?talent_id={}", id(talent))
 }
 
@@ -41,7 +41,7 @@ async fn pages(server: &Server, query: &str) -> Vec<Vec<String>> {
 #[tokio::test]
 async fn an_offer_has_its_seven_documented_members_in_their_documented_types() {
     let server = Server::start().await;
-    let reply = server.get(&of(FULL_RESUME)).await;
+    let reply = server.get(&path_for(FULL_RESUME)).await;
     let expected = json!({
         "code": 0,
         "msg": "success",
@@ -64,7 +64,7 @@ async fn an_offer_has_its_seven_documented_members_in_their_documented_types() {
 #[tokio::test]
 async fn an_offer_without_employee_type_leaves_the_member_out() {
     let server = Server::start().await;
-    let reply = server.get(&of(420_000_013)).await;
+    let reply = server.get(&path_for(420_000_013)).await;
     let offer = &reply.data()["items"][0];
     assert_eq!(offer["id"], id(440_000_003));
     assert!(offer.get("employee_type").is_none());
@@ -74,8 +74,9 @@ async fn an_offer_without_employee_type_leaves_the_member_out() {
 #[tokio::test]
 async fn talent_id_is_the_only_filter() {
     let server = Server::start().await;
-    let plain = server.get(&of(MANY_OFFERS)).await;
-    let filtered = server.get(&format!("{}&application_id={}&offer_status=1", of(MANY_OFFERS), id(430_000_301))).await;
+    let plain = server.get(&path_for(MANY_OFFERS)).await;
+    let filtered =
+        server.get(&format!("{}&application_id={}&offer_status=1", path_for(MANY_OFFERS), id(430_000_301))).await;
     assert_eq!(plain.data(), filtered.data());
 }
 
@@ -99,21 +100,21 @@ async fn a_malformed_talent_id_is_a_bad_parameter() {
 #[tokio::test]
 async fn a_page_has_ten_offers_unless_asked_otherwise() {
     let server = Server::start().await;
-    let first = server.get(&of(MANY_OFFERS)).await;
+    let first = server.get(&path_for(MANY_OFFERS)).await;
     assert_eq!(ids(first.data()).len(), 10);
     assert_eq!(first.data()["has_more"], true);
     for (asked, got) in [(1, 1), (13, 13), (200, 13)] {
-        let reply = server.get(&format!("{}&page_size={asked}", of(MANY_OFFERS))).await;
+        let reply = server.get(&format!("{}&page_size={asked}", path_for(MANY_OFFERS))).await;
         assert_eq!(ids(reply.data()).len(), got);
     }
 }
 
-/// The limit stands in prose only, so it is the operation that refuses.
+/// The limit is in prose only, so the operation refuses.
 #[tokio::test]
-async fn a_page_size_out_of_range_is_a_bad_parameter_and_not_a_violation() {
+async fn page_sizes_out_of_range_are_operation_errors() {
     let server = Server::start().await;
     for size in ["201", "0", "-1", "9223372036854775807"] {
-        server.get(&format!("{}&page_size={size}", of(MANY_OFFERS))).await.assert_error(400, 1_002_002);
+        server.get(&format!("{}&page_size={size}", path_for(MANY_OFFERS))).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -122,7 +123,7 @@ async fn pages_are_newest_first_and_only_the_last_has_no_token() {
     let server = Server::start().await;
     let newest_first: Vec<String> = (101..=113).rev().map(|number| id(440_000_000 + number)).collect();
     for (size, lengths) in [(5, vec![5, 5, 3]), (13, vec![13]), (12, vec![12, 1]), (1, vec![1; 13])] {
-        let pages = pages(&server, &format!("{}&page_size={size}", of(MANY_OFFERS))).await;
+        let pages = pages(&server, &format!("{}&page_size={size}", path_for(MANY_OFFERS))).await;
         assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), lengths);
         assert_eq!(pages.concat(), newest_first);
     }
@@ -132,7 +133,7 @@ async fn pages_are_newest_first_and_only_the_last_has_no_token() {
 async fn offers_of_the_same_moment_keep_one_order_over_pages() {
     let server = Server::start().await;
     server.execute_tenant("UPDATE offers SET created_at = 5 WHERE tenant = $1").await;
-    let pages = pages(&server, &format!("{}&page_size=4", of(MANY_OFFERS))).await;
+    let pages = pages(&server, &format!("{}&page_size=4", path_for(MANY_OFFERS))).await;
     let newest_first: Vec<String> = (101..=113).rev().map(|number| id(440_000_000 + number)).collect();
     assert_eq!(pages.concat(), newest_first);
 }
@@ -140,7 +141,7 @@ async fn offers_of_the_same_moment_keep_one_order_over_pages() {
 #[tokio::test]
 async fn an_offer_that_arrives_between_pages_does_not_shift_the_next_one() {
     let server = Server::start().await;
-    let query = format!("{}&page_size=5", of(MANY_OFFERS));
+    let query = format!("{}&page_size=5", path_for(MANY_OFFERS));
     let before = pages(&server, &query).await;
     let first = server.get(&query).await;
     server
@@ -160,12 +161,12 @@ async fn an_offer_that_arrives_between_pages_does_not_shift_the_next_one() {
 #[tokio::test]
 async fn a_page_token_of_another_query_or_made_up_is_a_bad_parameter() {
     let server = Server::start().await;
-    let token = server.get(&of(MANY_OFFERS)).await.data()["page_token"].as_str().expect("a token").to_owned();
-    server.get(&format!("{}&page_token={token}", of(FULL_RESUME))).await.assert_error(400, 1_002_002);
-    let elsewhere = format!("{}&page_token={token}", of(MANY_OFFERS));
+    let token = server.get(&path_for(MANY_OFFERS)).await.data()["page_token"].as_str().expect("a token").to_owned();
+    server.get(&format!("{}&page_token={token}", path_for(FULL_RESUME))).await.assert_error(400, 1_002_002);
+    let elsewhere = format!("{}&page_token={token}", path_for(MANY_OFFERS));
     server.get_as(OTHER_TENANT_APP, &elsewhere).await.assert_error(400, 1_002_002);
     for made_up in ["1231231987", "x", "eyJvZmZzZXQiOjEwfQ%3D%3D", &token[1..]] {
-        server.get(&format!("{}&page_token={made_up}", of(MANY_OFFERS))).await.assert_error(400, 1_002_002);
+        server.get(&format!("{}&page_token={made_up}", path_for(MANY_OFFERS))).await.assert_error(400, 1_002_002);
     }
 }
 
@@ -173,16 +174,16 @@ async fn a_page_token_of_another_query_or_made_up_is_a_bad_parameter() {
 #[tokio::test]
 async fn a_page_token_is_good_with_another_page_size() {
     let server = Server::start().await;
-    let first = server.get(&format!("{}&page_size=3&page_token=", of(MANY_OFFERS))).await;
+    let first = server.get(&format!("{}&page_size=3&page_token=", path_for(MANY_OFFERS))).await;
     let token = first.data()["page_token"].as_str().expect("a token");
-    let rest = server.get(&format!("{}&page_size=100&page_token={token}", of(MANY_OFFERS))).await;
+    let rest = server.get(&format!("{}&page_size=100&page_token={token}", path_for(MANY_OFFERS))).await;
     assert_eq!((ids(first.data()).len(), ids(rest.data()).len()), (3, 10));
 }
 
 #[tokio::test]
 async fn formal_and_internship_offers_are_listed_in_every_status() {
     let server = Server::start().await;
-    let reply = server.get(&format!("{}&page_size=200", of(MANY_OFFERS))).await;
+    let reply = server.get(&format!("{}&page_size=200", path_for(MANY_OFFERS))).await;
     let items = reply.data()["items"].as_array().expect("items");
     let found: Vec<_> =
         items.iter().rev().map(|item| (item["offer_status"].clone(), item["offer_type"].clone())).collect();
@@ -195,9 +196,9 @@ async fn formal_and_internship_offers_are_listed_in_every_status() {
 async fn offer_type_is_formal_or_internship_and_not_the_retired_four() {
     let server = Server::start().await;
     server.post(create::PATH, create::request(create::CAMPUS)).await.data();
-    let campus = server.get(&of(create::APPLICANT)).await;
+    let campus = server.get(&path_for(create::APPLICANT)).await;
     assert_eq!(campus.data()["items"][0]["offer_type"], 1);
-    let internship = server.get(&of(420_000_020)).await;
+    let internship = server.get(&path_for(420_000_020)).await;
     assert_eq!(internship.data()["items"][0]["offer_type"], 2);
 }
 
@@ -205,7 +206,7 @@ async fn offer_type_is_formal_or_internship_and_not_the_retired_four() {
 async fn a_created_offer_is_listed_with_status_10() {
     let server = Server::start().await;
     let created = server.post(create::PATH, create::request(create::BARE)).await;
-    let listed = server.get(&of(create::APPLICANT)).await;
+    let listed = server.get(&path_for(create::APPLICANT)).await;
     let expected = json!({
         "has_more": false,
         "items": [{
@@ -226,20 +227,20 @@ async fn the_id_of_the_employee_type_is_of_the_requested_type() {
     for (id_type, expected) in
         [("people_admin_employee_type_id", "1"), ("employee_type_enum_id", "exGeIjow7zIqWMy+ONkFxA==")]
     {
-        let reply = server.get(&format!("{}&employee_type_id_type={id_type}", of(FULL_RESUME))).await;
+        let reply = server.get(&format!("{}&employee_type_id_type={id_type}", path_for(FULL_RESUME))).await;
         let shown = &reply.data()["items"][0]["employee_type"];
         assert_eq!(shown, &json!({ "id": expected, "zh_name": "正式", "en_name": "Regular" }));
     }
 }
 
-/// There is no person in the answer, so not even the field scope matters.
+/// There is no person in the response, so not even the field scope matters.
 #[tokio::test]
 async fn the_type_of_user_ids_changes_nothing() {
     let server = Server::start().await;
-    let plain = server.get(&of(FULL_RESUME)).await;
+    let plain = server.get(&path_for(FULL_RESUME)).await;
     for id_type in ["open_id", "union_id", "user_id", "people_admin_id"] {
         for app in [APP, APP_WITHOUT_USER_IDS] {
-            let reply = server.get_as(app, &format!("{}&user_id_type={id_type}", of(FULL_RESUME))).await;
+            let reply = server.get_as(app, &format!("{}&user_id_type={id_type}", path_for(FULL_RESUME))).await;
             assert_eq!(reply.body, plain.body);
         }
     }
@@ -249,5 +250,5 @@ async fn the_type_of_user_ids_changes_nothing() {
 async fn what_breaks_inside_is_a_system_error_without_its_cause() {
     let server = Server::start().await;
     server.execute_tenant("UPDATE offers SET status = 99 WHERE tenant = $1").await;
-    tells_nothing_of_its_cause(&server.get(&of(FULL_RESUME)).await);
+    tells_nothing_of_its_cause(&server.get(&path_for(FULL_RESUME)).await);
 }

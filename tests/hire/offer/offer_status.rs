@@ -56,7 +56,7 @@ async fn events(server: &Server) -> i64 {
 }
 
 #[tokio::test]
-async fn every_status_takes_the_reports_that_may_follow_it_and_refuses_the_others_by_what_they_are_about() {
+async fn reports_out_of_order_are_refused_for_every_status() {
     let allowed: [&[i64]; 13] = [
         &[2, 6],
         &[3, 4, 5],
@@ -122,7 +122,7 @@ async fn an_accepted_internship_waits_for_its_onboarding_without_an_event() {
 }
 
 #[tokio::test]
-async fn a_sending_needs_a_last_day_that_is_not_over_and_the_offer_is_valid_until_its_end() {
+async fn sending_needs_a_last_day_that_is_not_over() {
     let server = Server::start().await;
     for (day, said) in [
         (json!(null), "expiration_date: is required"),
@@ -260,7 +260,7 @@ async fn the_gateway_knows_the_statuses() {
 }
 
 #[tokio::test]
-async fn of_two_reports_at_once_one_is_taken_and_the_other_gets_the_refusal_of_a_repetition() {
+async fn of_two_reports_at_once_one_is_refused_as_a_repetition() {
     let server = Server::start().await;
     let both = futures_util::future::join_all((0..2).map(|_| report(&server, SENT, 9))).await;
     let codes: Vec<i64> = both.iter().map(Reply::code).collect();
@@ -269,7 +269,7 @@ async fn of_two_reports_at_once_one_is_taken_and_the_other_gets_the_refusal_of_a
 }
 
 #[tokio::test]
-async fn an_answer_after_the_last_moment_is_refused_although_the_end_is_not_stored_yet() {
+async fn a_reply_after_the_expiry_is_refused_before_the_expiry_is_stored() {
     let server = Server::start().await;
     server.execute_tenant("UPDATE offers SET expires_at = 1716177600000 WHERE tenant = $1 AND status = 6").await;
     server.clock.advance(1);

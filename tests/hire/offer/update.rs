@@ -177,7 +177,7 @@ async fn a_stage_before_the_offer_stage_is_no_obstacle() {
 }
 
 #[tokio::test]
-async fn parts_of_the_organisation_that_are_disabled_or_do_not_fit_have_their_own_errors() {
+async fn disabled_or_unrelated_parts_of_the_organisation_have_their_own_errors() {
     let server = Server::start().await;
     for (basics, code) in [
         (json!({ "employment_job_id": id(150_000_003) }), 1_002_070),
@@ -223,7 +223,7 @@ async fn more_than_twenty_attachments_are_1002082() {
 }
 
 #[tokio::test]
-async fn a_grade_that_is_unknown_or_does_not_fit_is_a_bad_parameter_that_is_named() {
+async fn unknown_or_unrelated_grades_are_refused() {
     let server = Server::start().await;
     for basics in [
         json!({ "job_grade_id": UNKNOWN_ID }),
@@ -245,7 +245,7 @@ async fn the_gateway_requires_the_version_of_the_form_and_checks_the_process_typ
 }
 
 #[tokio::test]
-async fn another_value_of_a_field_that_needs_approval_withdraws_the_approval_with_one_event() {
+async fn changing_an_approved_field_withdraws_the_approval_with_one_event() {
     let server = Server::start().await;
     probation_needs_approval(&server).await;
     for (status, after) in [(1, 1), (2, 3), (3, 3), (4, 3), (5, 5), (8, 3), (9, 3), (10, 10)] {
@@ -269,7 +269,7 @@ async fn the_reasons_of_a_refusal_end_with_its_status() {
 }
 
 #[tokio::test]
-async fn a_value_that_is_cleared_withdraws_the_approval_and_any_other_change_does_not() {
+async fn clearing_an_approved_value_withdraws_the_approval() {
     let server = Server::start().await;
     put(&server, &id(STATUS + 4), with_basics(json!({ "probation_month": 3 }))).await.data();
     probation_needs_approval(&server).await;

@@ -12,7 +12,7 @@ pub fn sample(company: &mut Company) -> Sample {
     Sample::new().path("offer_application_form_id", company.offer_form().id())
 }
 
-/// The latest version of every form, by what it is called on the wire.
+/// The latest version of every form, by its name on the wire.
 pub async fn forms(server: &Server) -> Vec<Value> {
     let list = server.get("/open-apis/hire/v1/offer_application_forms").await;
     let mut forms = Vec::new();

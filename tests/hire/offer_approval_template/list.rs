@@ -39,7 +39,7 @@ async fn a_flow_is_shown_with_its_departments_in_the_form_of_the_call() {
 }
 
 #[tokio::test]
-async fn flows_in_use_are_listed_oldest_first_and_one_for_all_departments_has_no_list() {
+async fn active_flows_are_listed_oldest_first() {
     let mut company = Company::start().await;
     let [newer, older] = [2, 1].map(|time| company.approval_template(json!({ "created_at": time })));
     company.approval_template(json!({ "active": false, "created_at": 3 }));

@@ -50,7 +50,7 @@ async fn a_change_gives_every_form_a_new_version_and_the_field_its_new_name() {
 }
 
 #[tokio::test]
-async fn an_option_with_the_same_names_keeps_its_id_and_missing_ones_are_not_shown() {
+async fn options_with_the_same_names_keep_their_ids() {
     let server = Server::start().await;
     let field = field_of(&server, "select").await;
     let old = field["config"]["options"][0].clone();
@@ -84,7 +84,7 @@ async fn select_fields_need_options_and_others_have_none() {
 }
 
 #[tokio::test]
-async fn a_field_that_is_none_of_a_company_and_a_name_without_text_are_bad_parameters_that_are_named() {
+async fn unknown_fields_and_blank_names_are_refused() {
     let server = Server::start().await;
     let forms = forms(&server).await;
     let default = forms.iter().flat_map(fields).find(|field| field["is_customized"] == false).expect("a default field");
@@ -106,7 +106,7 @@ async fn a_field_that_is_none_of_a_company_and_a_name_without_text_are_bad_param
     }
 }
 
-/// What an integrator does: the form of the job, its latest version, an offer with a custom field of it.
+/// The steps of an integrator: the form of the job, its latest version, an offer with a custom field of it.
 #[tokio::test]
 async fn an_offer_needs_the_version_that_the_form_of_its_job_shows() {
     let mut company = Company::start().await;

@@ -109,7 +109,7 @@ async fn forged_and_altered_tokens_are_refused() {
 }
 
 #[tokio::test]
-async fn every_operation_refuses_tokens_of_replaced_secrets_removed_scopes_and_disabled_apps() {
+async fn every_operation_refuses_revoked_credentials() {
     let calls = Calls::start().await;
     let without = calls.company.server.token(APP_WITHOUT_SCOPES).await;
     calls.all_are_refused(&without, 99_991_672).await;

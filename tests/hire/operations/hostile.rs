@@ -15,7 +15,7 @@ pub fn places(operation: &Operation, call: &Call) -> Vec<(String, String)> {
     let kind = |schema: &Value| schema["type"].as_str().unwrap_or_default().to_owned();
     let path = operation.spec.path.split('/').filter_map(|part| part.strip_prefix(':'));
     let mut places: Vec<_> = path.map(|name| (format!("path.{name}"), "string".to_owned())).collect();
-    for (name, schema) in Schemas::of(operation).query["properties"].as_object().into_iter().flatten() {
+    for (name, schema) in Schemas::new(operation).query["properties"].as_object().into_iter().flatten() {
         places.push((format!("query.{name}"), kind(schema)));
     }
     for object in Object::all(operation, call) {

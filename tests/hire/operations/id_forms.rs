@@ -17,20 +17,20 @@ fn id_types(entry: &Entry) -> Vec<Listed> {
 
 /// The ids in a response whose type a parameter selects.
 fn ids(entry: &Entry, parameter: &str, reply: &Reply) -> Vec<String> {
-    fn collect(schema: &Value, value: &Value, parameter: &str, found: &mut Vec<String>) {
+    fn collect(schema: &Value, value: &Value, parameter: &str, ids: &mut Vec<String>) {
         if schema["x-id-type"] == parameter {
-            found.extend(value.as_str().map(str::to_owned));
+            ids.extend(value.as_str().map(str::to_owned));
         }
         for item in value.as_array().into_iter().flatten() {
-            collect(&schema["items"], item, parameter, found);
+            collect(&schema["items"], item, parameter, ids);
         }
         for (name, member) in value.as_object().into_iter().flatten() {
-            collect(&schema["properties"][name], member, parameter, found);
+            collect(&schema["properties"][name], member, parameter, ids);
         }
     }
-    let mut found = Vec::new();
-    collect(&Schemas::of(&entry.operation).data, reply.data(), parameter, &mut found);
-    found
+    let mut ids = Vec::new();
+    collect(&Schemas::new(&entry.operation).data, reply.data(), parameter, &mut ids);
+    ids
 }
 
 #[tokio::test]

@@ -20,9 +20,9 @@ fn violated(reply: &Reply) -> Vec<&str> {
 fn assert_violates(reply: &Reply, access: Access, fields: &[String]) {
     if access == Access::Tenant {
         reply.assert_error(400, 99_992_402);
-        let found = violated(reply);
+        let reported = violated(reply);
         for field in fields {
-            assert!(found.contains(&field.as_str()), "{field}: {}", reply.text);
+            assert!(reported.contains(&field.as_str()), "{field}: {}", reply.text);
         }
     } else {
         assert_ne!(reply.code(), 0, "{}", reply.text);
@@ -49,7 +49,7 @@ async fn every_missing_required_member_is_reported() {
     let (company, calls) = saved(sample::all()).await;
     for (entry, call) in calls {
         let access = entry.spec().access;
-        let query = Schemas::of(&entry.operation).query;
+        let query = Schemas::new(&entry.operation).query;
         let required: Vec<String> =
             query["required"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
         if !required.is_empty() {
@@ -87,7 +87,7 @@ async fn every_member_of_a_wrong_type_is_reported() {
                 assert_violates(&reply, entry.spec().access, &places);
             }
         }
-        for (name, schema) in Schemas::of(&entry.operation).query["properties"].as_object().into_iter().flatten() {
+        for (name, schema) in Schemas::new(&entry.operation).query["properties"].as_object().into_iter().flatten() {
             if schema["type"] == "integer" {
                 let reply = call.with(&format!("query.{name}"), "ten").send(&company.server, &company.token).await;
                 assert_violates(&reply, entry.spec().access, std::slice::from_ref(name));

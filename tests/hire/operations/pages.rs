@@ -9,13 +9,13 @@ use crate::{
     sample::{self, Call, Entry, Schemas},
 };
 
-/// Lists that have all items in every answer, whatever page is asked for: their documents declare the parameters invalid.
+/// Lists that have all items in every response, for every page: their documents declare the parameters invalid.
 const WITHOUT_PAGES: &[&str] = &["offer_application_form/list"];
 
 fn with_pages() -> Vec<Entry> {
     let mut entries = sample::all();
     entries.retain(|entry| {
-        let Schemas { query, data, .. } = Schemas::of(&entry.operation);
+        let Schemas { query, data, .. } = Schemas::new(&entry.operation);
         let has_token = query["properties"]["page_token"].is_object();
         // The contact scope of an app is two lists in one.
         let has_items = data["properties"]["items"].is_object() && entry.spec().access == Access::Tenant;

@@ -41,7 +41,7 @@ async fn a_success_is_code_msg_and_data_with_the_documented_msg() {
 async fn the_lists_of_a_response_are_not_empty() {
     let (company, calls) = saved(sample::with_token()).await;
     for (entry, call) in calls {
-        if Schemas::of(&entry.operation).data["properties"]["items"].is_object() {
+        if Schemas::new(&entry.operation).data["properties"]["items"].is_object() {
             let reply = call.send(&company.server, &company.token).await;
             assert_ne!(reply.data()["items"], json!([]), "{}", entry.spec().name);
         }

@@ -27,7 +27,7 @@ async fn sources_are_listed_by_id_with_the_type_as_text_those_out_of_use_too() {
 }
 
 #[tokio::test]
-async fn without_a_page_size_a_page_has_up_to_1000_sources_although_a_request_may_ask_for_100_at_most() {
+async fn the_default_page_size_1000_exceeds_the_maximum_100() {
     let mut company = Company::start().await;
     for _ in 0..101 {
         company.resume_source();

@@ -123,7 +123,7 @@ async fn a_sent_offer_expires_when_its_time_is_over() {
 async fn deliveries_are_attempted_at_their_times_on_the_way() {
     let server = sandbox().await;
     let tenant = Tenant::create(&server, json!({ "seed": "demo" })).await;
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::INTERNAL_SERVER_ERROR)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::INTERNAL_SERVER_ERROR)).await;
     crate::events::subscribe(&server, &tenant.app_id, &receiver.url());
     clock(&server, &tenant, "freeze", json!({})).await;
     send_offer(&server, &tenant, 1).await;
@@ -155,7 +155,7 @@ async fn an_advance_leaves_the_deliveries_of_other_tenants_alone() {
     let server = sandbox().await;
     let (tenant, other) = (Tenant::create(&server, json!({})).await, Tenant::create(&server, json!({})).await);
     let [receiver, of_other] =
-        [(); 2].map(|()| Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)));
+        [(); 2].map(|()| Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::OK)));
     let (receiver, of_other) = (receiver.await, of_other.await);
     for (tenant, receiver) in [(&tenant, &receiver), (&other, &of_other)] {
         crate::events::subscribe(&server, &tenant.app_id, &receiver.url());
@@ -170,7 +170,7 @@ async fn an_advance_leaves_the_deliveries_of_other_tenants_alone() {
 async fn what_takes_effect_later_is_announced_at_that_time_on_the_way() {
     let server = sandbox().await;
     let tenant = Tenant::create(&server, json!({})).await;
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::OK)).await;
     let change = EventsChange {
         request_url: Some(receiver.url()),
         subscribe: ["corehr.job.created_v1".to_owned()].into(),

@@ -23,7 +23,7 @@ async fn deliveries(server: &Server, query: &str) -> Vec<Value> {
 async fn an_app_is_subscribed_and_what_it_was_sent_is_shown_and_sent_again() {
     let server = sandbox().await;
     let (tenant, other) = (Tenant::create(&server, json!({})).await, Tenant::create(&server, json!({})).await);
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::BAD_GATEWAY)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::BAD_GATEWAY)).await;
     let of_app = |tenant: &Tenant| format!("apps/{}/events", tenant.app_id);
     for tenant in [&tenant, &other] {
         let settings = json!({ "request_url": receiver.url(), "verification_token": "token", "subscribe": [DELETED] });
@@ -43,7 +43,7 @@ async fn an_app_is_subscribed_and_what_it_was_sent_is_shown_and_sent_again() {
     let attempts = deliveries(&server, &format!("/{id}")).await[0]["attempt_list"].clone();
     assert_eq!((&attempts[0]["status"], &attempts[0]["started_at"]), (&json!(502), &json!(NOW)));
 
-    receiver.behave(ReceiverBehaviour::Answer(StatusCode::OK));
+    receiver.behave(ReceiverBehaviour::Respond(StatusCode::OK));
     let queued = ok(ask(&server, Method::POST, &format!("deliveries/{id}/redeliver"), json!({})).await);
     assert_eq!(queued["queued"], 1);
     worker.run_due().await.unwrap();

@@ -56,7 +56,7 @@ async fn a_waiting_call_returns_with_the_event() {
 async fn a_triggered_event_is_delivered() {
     let server = sandbox().await;
     let tenant = Tenant::create(&server, json!({})).await;
-    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Answer(StatusCode::OK)).await;
+    let receiver = Receiver::start(&server.clock, ReceiverBehaviour::Respond(StatusCode::OK)).await;
     crate::events::subscribe(&server, &tenant.app_id, &receiver.url());
     let trigger = json!({ "tenant": tenant.key, "type": "hire.talent.deleted_v1", "event": { "talent_id": "7" } });
     ok(ask(&server, Method::POST, "events/trigger", trigger).await);
@@ -160,7 +160,7 @@ async fn an_event_is_found_behind_many_others() {
     };
     assert_eq!(found("type=hire.eco_exam.created_v1").await.len(), 1);
     let all = found("").await;
-    assert_eq!(all.len(), 500, "as many as an answer has");
+    assert_eq!(all.len(), 500, "as many as a response has");
     let rest = found(&format!("after={}", all[499]["id"].as_str().unwrap())).await;
     let types: Vec<&Value> = rest.iter().map(|event| &event["event_type"]).collect();
     assert_eq!(types, ["hire.talent.deleted_v1", "hire.eco_exam.created_v1"]);

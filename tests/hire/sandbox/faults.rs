@@ -73,7 +73,7 @@ fn is_dropped(reply: &Reply) -> bool {
 }
 
 #[tokio::test]
-async fn a_dropped_connection_is_without_answer_before_or_after_the_change() {
+async fn dropped_connections_have_no_response_before_or_after_the_change() {
     let server = sandbox().await;
     let tenant = Tenant::create(&server, json!({})).await;
     for (stage, status) in [("before-commit", 502), ("after-commit", 200)] {

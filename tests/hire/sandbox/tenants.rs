@@ -24,14 +24,14 @@ async fn catch_up(server: &Server) {
 async fn rows_of_tenants(server: &Server) -> Vec<String> {
     let columns: Vec<(String, String)> = server.tenant_columns().await;
     assert!(columns.len() > 30, "{columns:?}");
-    let mut found = Vec::new();
+    let mut names = Vec::new();
     for (table, column) in columns {
         let count = format!("SELECT COUNT(*) FROM {table} WHERE {column} > 2");
         if server.query_global::<i64>(count).await != Some(0) {
-            found.push(table);
+            names.push(table);
         }
     }
-    found
+    names
 }
 
 #[tokio::test]

@@ -23,8 +23,8 @@ async fn stated(server: &Server, tenant: &Tenant, event_type: &str, event: Value
 /// The events of a type, the oldest first.
 async fn events(server: &Server, tenant: &Tenant, event_type: &str) -> Vec<Value> {
     let path = format!("events?tenant={}&type={event_type}", tenant.key);
-    let found = ok(ask(server, Method::GET, &path, json!({})).await);
-    found["events"].as_array().unwrap().iter().map(|event| event["event"].clone()).collect()
+    let events = ok(ask(server, Method::GET, &path, json!({})).await);
+    events["events"].as_array().unwrap().iter().map(|event| event["event"].clone()).collect()
 }
 
 #[tokio::test]
@@ -35,14 +35,14 @@ async fn every_documented_event_happens_on_command() {
     assert_eq!(types.len(), hired::events::catalogue::EVENT_TYPES.len());
     for known in types {
         let event_type = known["type"].as_str().unwrap();
-        let answer = ok(trigger(&server, &tenant, event_type, json!({})).await);
-        assert_eq!(answer["operation"], known["operation"], "{event_type}");
+        let response = ok(trigger(&server, &tenant, event_type, json!({})).await);
+        assert_eq!(response["operation"], known["operation"], "{event_type}");
         assert!(!events(&server, &tenant, event_type).await.is_empty(), "{event_type}");
     }
 }
 
 #[tokio::test]
-async fn in_an_empty_tenant_the_directory_and_core_hr_get_the_records_that_change() {
+async fn triggers_create_missing_records_of_the_directory_and_core_hr() {
     let server = sandbox().await;
     for known in types(&server).await.iter().filter(|known| !known["members"].is_null()) {
         let event_type = known["type"].as_str().unwrap();
@@ -156,7 +156,7 @@ async fn an_event_can_be_announced_without_its_change() {
     let server = sandbox().await;
     let tenant = Tenant::create(&server, json!({})).await;
     let only = json!({ "event": { "offer_id": "7" }, "announce_only": true });
-    let answer = ok(trigger(&server, &tenant, "hire.offer.status_changed_v1", only).await);
-    assert_eq!(answer["operation"], Value::Null);
+    let response = ok(trigger(&server, &tenant, "hire.offer.status_changed_v1", only).await);
+    assert_eq!(response["operation"], Value::Null);
     assert_eq!(events(&server, &tenant, "hire.offer.status_changed_v1").await, [json!({ "offer_id": "7" })]);
 }

@@ -1,4 +1,4 @@
-//! Creating a talent with its whole resume: what is stored, who is the same person.
+//! Creating a talent with its whole resume: the stored values, and the recognition of the same person.
 
 use futures_util::future::join_all;
 use serde_json::{Value, json};

@@ -98,7 +98,7 @@ async fn a_key_of_another_talent_is_refused_and_nothing_changes() {
         assert!(refused.assert_error(400, 1_002_002).text.contains("duplicate talent"), "{}", refused.text);
     }
     assert_eq!(newest(&server).await["basic_info"]["name"], "乙");
-    // Its own values are no conflict, and what the other one gives up is free.
+    // Its own values are no conflict, and values that the other one gave up are free.
     update_info(&server, &talent, mobile("18200008882")).await.data();
     update_info(&server, &other, mobile("18200008883")).await.data();
     update_info(&server, &talent, mobile("18200008881")).await.data();

@@ -239,7 +239,7 @@ async fn a_keyword_that_takes_too_much_work_is_refused_with_advice() {
     let state = server.state.clone();
     tokio::task::spawn_blocking(move || {
         let tenant = demo_data::tenant_of(&state.store, APP).unwrap().unwrap();
-        // The index does not know these talents yet, so each of them would be evaluated for each term.
+        // The index does not have these talents yet, so each of them would be evaluated for each term.
         demo_data::generate_talents(&state.store, tenant, 1, 0..5_000, |_| {}).unwrap();
     })
     .await

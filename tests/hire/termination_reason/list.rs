@@ -33,7 +33,7 @@ async fn reasons_are_listed_by_id_those_out_of_use_too() {
 }
 
 #[tokio::test]
-async fn a_page_of_more_than_200_is_refused_by_the_gateway_and_one_below_1_by_the_operation() {
+async fn page_sizes_above_200_and_below_1_have_different_errors() {
     let server = Server::start().await;
     server.get("/open-apis/hire/v1/termination_reasons?page_size=201").await.assert_violations(&["page_size"]);
     server.get("/open-apis/hire/v1/termination_reasons?page_size=0").await.assert_error(400, 1_002_002);

@@ -92,7 +92,7 @@ await step('a terminated application keeps its stage, and is recovered to it', a
   await shows(application, { stage: 'offer', offer: 'sent' });
 });
 
-await step('after a termination the talent may apply anew, which keeps the first application closed', async () => {
+await step('after a termination the talent may apply again, which keeps the first application closed', async () => {
   const { talent, application: first } = await candidate(5, 'interview');
   await terminate(first);
   const second = await apply(talent, job);

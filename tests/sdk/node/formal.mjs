@@ -161,7 +161,7 @@ await step('the candidate is awaited, and the offer stays as it is', async () =>
   await shows(application, { stage: 'to be onboarded', offer: 'accepted' });
 });
 
-const { tenant } = await step('another HR system is told to take the candidate over, and reports that it did', async () => {
+const { tenant } = await step('another HR system is asked to import the candidate, and reports that it did', async () => {
   const [tenant, imported] = [await sandboxTenant(), 'hire.ehr_import_task.imported_v1'];
   await tenant.trigger(imported, { application_id: application });
   const { event } = await tenant.waitForEvent(imported);

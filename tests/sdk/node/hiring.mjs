@@ -134,7 +134,7 @@ export const createOffer = async (application_id, content, offer_type = FORMAL) 
 export const report = (offer_id, status, more) =>
   v1.offer.offerStatus({ path: { offer_id }, data: { offer_status: OFFERS[status], ...more } });
 
-/** So many days from today, where the company is. */
+/** The date in a number of days, where the company is. */
 export const lastDay = (days = 7) =>
   new Date(Date.now() + (days * 24 + 8) * 60 * 60 * 1000).toISOString().slice(0, 10);
 

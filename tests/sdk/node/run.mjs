@@ -124,12 +124,12 @@ await step('requirements by id and by short code', async () => {
 await step('the documents requirement request passes both lists and is refused', () =>
   refused(400, 1002725, () => requirements({ id_list: ['6952811314255265796'], short_code_list: ['R00407'] })));
 
-await step('a missing scope is told with its name', async () => {
+await step('the error for a missing scope names it', async () => {
   const { error } = await refused(400, 99991672, () => few.offer.create({ data: {} }));
   assert.deepEqual(error.permission_violations, [{ type: 'action_scope_required', subject: 'hire:offer' }]);
 });
 
-await step('wrong fields are told one by one', async () => {
+await step('every invalid field is reported', async () => {
   const { msg, error } = await refused(400, 99992402, () => hire.offer.create({ data: {} }));
   assert.equal(msg, 'field validation failed');
   assert.deepEqual(

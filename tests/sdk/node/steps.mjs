@@ -46,16 +46,16 @@ export async function step(name, run) {
 
 export const finish = () => process.exit(failed ? 1 : 0);
 
-/** The call was refused with this HTTP status and this code. The SDK throws on every status but 2xx; the answer is in the error. */
+/** The call was refused with this HTTP status and this code. The SDK throws on every status but 2xx; the response is in the error. */
 export async function refused(http, code, call) {
-  let answer;
+  let result;
   try {
-    answer = await call();
+    result = await call();
   } catch (error) {
     assert.ok(error.response, error.message);
     assert.deepEqual([error.response.status, error.response.data.code], [http, code], JSON.stringify(error.response.data));
     assert.equal(error.response.headers['x-tt-logid'], error.response.data.error.log_id);
     return error.response.data;
   }
-  assert.fail(`it succeeded: ${JSON.stringify(answer)}`);
+  assert.fail(`it succeeded: ${JSON.stringify(result)}`);
 }

@@ -111,7 +111,7 @@ with step("a terminated application keeps its stage, and is recovered to it"):
     refused(recover(application), 400, 1002225)
     shows(application, stage="offer", offer="sent")
 
-with step("after a termination the talent may apply anew, which keeps the first application closed"):
+with step("after a termination the talent may apply again, which keeps the first application closed"):
     talent, first = candidate(5, "interview")
     done(terminate(first))
     second = data(apply(talent, job)).id

@@ -171,7 +171,7 @@ with step("the candidate is awaited, and the offer stays as it is"):
     refused(report(offer, "declined"), 400, 1002071)
     shows(application, stage="to be onboarded", offer="accepted")
 
-with step("another HR system is told to take the candidate over, and reports that it did"):
+with step("another HR system is asked to import the candidate, and reports that it did"):
     tenant, imported = sandbox_tenant(), "hire.ehr_import_task.imported_v1"
     tenant.trigger(imported, {"application_id": application})
     event = tenant.wait_for_event(imported)["event"]

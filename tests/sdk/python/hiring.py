@@ -201,7 +201,7 @@ def report(offer, status, **more):
 
 
 def last_day(days=7):
-    """So many days from today, where the company is."""
+    """The date in a number of days, where the company is."""
     china = datetime.timezone(datetime.timedelta(hours=8))
     return str((datetime.datetime.now(china) + datetime.timedelta(days=days)).date())
 

@@ -175,12 +175,12 @@ with step("the documents requirement request passes both lists and is refused"):
     response = requirements(id_list=["6952811314255265796"], short_code_list=["R00407"])
     refused(response, 400, 1002725)
 
-with step("a missing scope is told with its name"):
+with step("the error for a missing scope names it"):
     response = refused(send(few.offer.create, CreateOfferRequest, OfferInfo({})), 400, 99991672)
     equal([one["subject"] for one in response.error["permission_violations"]], ["hire:offer"])
     equal(response.error["log_id"], response.get_log_id())
 
-with step("wrong fields are told one by one"):
+with step("every invalid field is reported"):
     response = refused(create({}), 400, 99992402)
     violations = {one["field"]: one["description"] for one in response.error["field_violations"]}
     equal(violations["application_id"], "application_id is required")

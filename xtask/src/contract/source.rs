@@ -42,15 +42,15 @@ pub fn read(dir: &Path) -> Result<BTreeMap<String, Facts>> {
 
 /// Pages that replace those of the index, by operation.
 fn overriding_pages(dir: &Path) -> Result<BTreeMap<String, std::path::PathBuf>> {
-    let mut found = BTreeMap::new();
+    let mut sources = BTreeMap::new();
     for entry in fs::read_dir(dir).with_context(|| dir.display().to_string())? {
         let file = entry?.path();
         let page: Page = read_json(&file)?;
         if let Some(operation) = page.operation() {
-            found.insert(operation, file);
+            sources.insert(operation, file);
         }
     }
-    Ok(found)
+    Ok(sources)
 }
 
 fn read_json<T: for<'de> Deserialize<'de>>(file: &Path) -> Result<T> {

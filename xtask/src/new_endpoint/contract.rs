@@ -5,7 +5,7 @@ use anyhow::{Context as _, Result, bail};
 use super::names::{grouped, pascal, snake};
 use super::types::Types;
 use crate::contract::facts::{ErrorRow, Facts};
-use crate::vocabulary::{Place, Vocabulary};
+use crate::vocabulary::{FieldPath, Vocabulary};
 
 /// The content type of a form with a file.
 const MULTIPART: &str = "multipart/form-data";
@@ -60,12 +60,12 @@ impl<'v> NewEndpoint<'v> {
         let Self { endpoint, facts, name, .. } = self;
         let module = format!("crate::{}::{}", self.resource, self.module);
         let mut types = Types::of_module(self.vocabulary, &module);
-        let place = |part| Place::new(name, facts.path.as_deref().unwrap_or_default(), part);
+        let field_path = |part| FieldPath::new(name, facts.path.as_deref().unwrap_or_default(), part);
         let body = facts.body.as_deref().unwrap_or_default();
-        let path = types.root(&format!("{endpoint}Path"), &facts.path_params, &place("path"))?;
-        let query = types.root(&format!("{endpoint}Query"), &facts.query, &place("query"))?;
-        let body = types.root(&format!("{endpoint}Body"), body, &place("body"))?;
-        let data = types.root(&format!("{endpoint}Data"), &facts.data, &place("data"))?;
+        let path = types.root(&format!("{endpoint}Path"), &facts.path_params, &field_path("path"))?;
+        let query = types.root(&format!("{endpoint}Query"), &facts.query, &field_path("query"))?;
+        let body = types.root(&format!("{endpoint}Body"), body, &field_path("body"))?;
+        let data = types.root(&format!("{endpoint}Data"), &facts.data, &field_path("data"))?;
         let body = match self.vocabulary.max_upload(name) {
             Some(max_bytes) if self.is_upload() => format!("upload: {body}, max_bytes: {}", grouped(max_bytes)),
             None if self.is_upload() => bail!("{name}: fields.toml states no limit of the upload"),

@@ -32,9 +32,9 @@ pub fn skeleton(endpoint: &NewEndpoint<'_>) -> String {
     };
     format!(
         "use hire_api::{{Endpoint, {resource}::{name}}};\n\n\
-         use crate::http::{{Call, Failure, {transaction}}};\n\n\
+         use crate::http::{{Call, ApiError, {transaction}}};\n\n\
          type Data = <{name} as Endpoint>::Data;\n\n\
-         pub fn {module}(tx: &mut {transaction}<'_>, call: &Call<{name}>) -> Result<Data, Failure<{name}>> {{\n\
+         pub fn {module}(tx: &mut {transaction}<'_>, call: &Call<{name}>) -> Result<Data, ApiError<{name}>> {{\n\
          \x20   // translate ids, call the domain or the store, map every refusal, present the result\n\
          }}\n"
     )

@@ -22,15 +22,15 @@ pub fn comments(field: &Field, doc: Option<&str>) -> String {
 /// Schema extensions: units, field scopes, and bounds in prose. The operation checks these bounds, because the error of
 /// the gateway would have the wrong code.
 pub fn extensions(field: &Field, direction: Direction) -> Vec<String> {
-    let mut found = Vec::new();
+    let mut extensions = Vec::new();
     if field.deprecated {
-        found.push("\"deprecated\" = true".to_owned());
+        extensions.push("\"deprecated\" = true".to_owned());
     }
     if let Some(unit) = &field.unit {
-        found.push(format!("\"x-unit\" = \"{unit}\""));
+        extensions.push(format!("\"x-unit\" = \"{unit}\""));
     }
     if !field.scopes.is_empty() {
-        found.push(format!("\"x-scopes\" = {:?}", field.scopes));
+        extensions.push(format!("\"x-scopes\" = {:?}", field.scopes));
     }
     let is_text = field.kind == "string";
     if direction == Direction::Request {
@@ -38,9 +38,9 @@ pub fn extensions(field: &Field, direction: Direction) -> Vec<String> {
             ("x-max", field.max.filter(|_| field.prose || is_text)),
             ("x-max-items", field.max_items.filter(|_| field.prose)),
         ];
-        found.extend(bounds.into_iter().filter_map(|(word, bound)| Some(format!("\"{word}\" = {}", bound?))));
+        extensions.extend(bounds.into_iter().filter_map(|(word, bound)| Some(format!("\"{word}\" = {}", bound?))));
     }
-    found
+    extensions
 }
 
 /// The text as doc comments of a readable width.

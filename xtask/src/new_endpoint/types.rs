@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::members::{comments, extensions, rules};
 use super::names::{field as field_name, pascal, snake};
 use crate::contract::facts::Field;
-use crate::vocabulary::{Direction, Place, SharedStruct, Vocabulary};
+use crate::vocabulary::{Direction, FieldPath, SharedStruct, Vocabulary};
 
 /// The types of one file, in the order in which they are needed.
 pub struct Types<'v> {
@@ -45,24 +45,24 @@ impl<'v> Types<'v> {
     }
 
     /// The type for a list of parameters or for the response: `name`, `Empty`, or a `Page` of items.
-    pub fn root(&mut self, name: &str, fields: &[Field], place: &Place) -> Result<String> {
+    pub fn root(&mut self, name: &str, fields: &[Field], field_path: &FieldPath) -> Result<String> {
         if fields.is_empty() {
             self.uses.insert("crate::Empty".to_owned());
             return Ok("Empty".to_owned());
         }
-        if let Some(items) = page_items(fields).filter(|_| place.direction() == Direction::Response) {
+        if let Some(items) = page_items(fields).filter(|_| field_path.direction() == Direction::Response) {
             self.uses.insert("crate::page::Page".to_owned());
-            let item = self.single(name.trim_end_matches("Data"), "", items, &place.child("items"))?;
+            let item = self.single(name.trim_end_matches("Data"), "", items, &field_path.child("items"))?;
             return Ok(format!("Page<{item}>"));
         }
-        self.object(&[name.to_owned()], "", fields, place)
+        self.object(&[name.to_owned()], "", fields, field_path)
     }
 
     /// A struct with exactly this name.
     pub fn shared(&mut self, shared: &SharedStruct) -> Result<()> {
-        let SharedStruct { name, object, place, is_generic, .. } = shared;
+        let SharedStruct { name, object, field_path, is_generic, .. } = shared;
         let at = self.rendered.len();
-        self.define(name, object.kind.trim_end_matches("[]"), &object.fields, place)?;
+        self.define(name, object.kind.trim_end_matches("[]"), &object.fields, field_path)?;
         if let Some(text) = self.rendered.get_mut(at).filter(|_| *is_generic) {
             *text = text.replacen(&format!("struct {name} "), &format!("struct {name}<I = String> "), 1);
             *text = text.replacen("pub struct", &format!("#[schemars(rename = \"{name}_{{I}}\")]\npub struct"), 1);
@@ -124,26 +124,26 @@ impl<'v> Types<'v> {
     }
 
     /// A struct with the first unused of these names.
-    fn object(&mut self, wanted: &[String], kind: &str, fields: &[Field], place: &Place) -> Result<String> {
-        let direction = place.direction();
+    fn object(&mut self, wanted: &[String], kind: &str, fields: &[Field], field_path: &FieldPath) -> Result<String> {
+        let direction = field_path.direction();
         let same = |object: &&Object| object.fields == fields && object.direction == direction;
         if let Some(object) = self.objects.iter().filter(same).find(|object| wanted.contains(&object.name)) {
             return Ok(object.name.clone());
         }
         let Some(name) = wanted.iter().find(|name| self.is_free(name)) else {
-            bail!("{place}: every name for this object is taken: {wanted:?}");
+            bail!("{field_path}: every name for this object is taken: {wanted:?}");
         };
-        self.define(name, kind, fields, place)?;
+        self.define(name, kind, fields, field_path)?;
         Ok(name.clone())
     }
 
-    fn define(&mut self, name: &str, kind: &str, fields: &[Field], place: &Place) -> Result<()> {
-        let direction = place.direction();
+    fn define(&mut self, name: &str, kind: &str, fields: &[Field], field_path: &FieldPath) -> Result<()> {
+        let direction = field_path.direction();
         self.objects.push(Object { name: name.to_owned(), direction, fields: fields.to_vec() });
         let at = self.rendered.len();
         let mut members = String::new();
         for field in fields {
-            members += &self.member(name, kind, field, &place.child(&field.name))?;
+            members += &self.member(name, kind, field, &field_path.child(&field.name))?;
         }
         // A shared struct may be a member of one that is cloned.
         let clone = if self.module.starts_with("crate::shapes") { "Clone, " } else { "" };
@@ -157,16 +157,16 @@ impl<'v> Types<'v> {
         Ok(())
     }
 
-    fn member(&mut self, parent: &str, parent_kind: &str, field: &Field, place: &Place) -> Result<String> {
-        let direction = place.direction();
-        let mut text = comments(field, self.vocabulary.doc(&field.name, place));
+    fn member(&mut self, parent: &str, parent_kind: &str, field: &Field, field_path: &FieldPath) -> Result<String> {
+        let direction = field_path.direction();
+        let mut text = comments(field, self.vocabulary.doc(&field.name, field_path));
         let mut extensions = extensions(field, direction);
         let name = field_name(&field.name);
         if name.trim_start_matches("r#") != field.name {
             let _ = writeln!(text, "    #[serde(rename = \"{}\")]", field.name);
         }
-        let single = self.single(parent, parent_kind, field, place)?;
-        let is_open = self.vocabulary.is_open(&field.name, place);
+        let single = self.single(parent, parent_kind, field, field_path)?;
+        let is_open = self.vocabulary.is_open(&field.name, field_path);
         if is_open {
             let codes: Vec<String> = field.values.iter().map(Value::to_string).collect();
             extensions.push(format!("\"x-values\" = [{}]", codes.join(", ")));
@@ -182,7 +182,8 @@ impl<'v> Types<'v> {
                 extensions.push("\"x-filter\" = false".to_owned());
             }
             if let Some(value) = field.default.as_ref().filter(|_| optional) {
-                let _ = writeln!(text, "    #[serde(default = \"{}\")]", self.default(&single, field, value, place)?);
+                let _ =
+                    writeln!(text, "    #[serde(default = \"{}\")]", self.default(&single, field, value, field_path)?);
                 optional = false;
             }
         }
@@ -196,32 +197,32 @@ impl<'v> Types<'v> {
     }
 
     /// The type of the field, or of its members when it is a list.
-    fn single(&mut self, parent: &str, parent_kind: &str, field: &Field, place: &Place) -> Result<String> {
+    fn single(&mut self, parent: &str, parent_kind: &str, field: &Field, field_path: &FieldPath) -> Result<String> {
         let kind = field.kind.trim_end_matches("[]");
         if !field.fields.is_empty() {
-            return self.object_or_shared(parent, kind, field, place);
+            return self.object_or_shared(parent, kind, field, field_path);
         }
-        if !field.values.is_empty() && !self.vocabulary.is_open(&field.name, place) {
-            return Ok(self.import(&self.vocabulary.enumeration(field, place)?.path));
+        if !field.values.is_empty() && !self.vocabulary.is_open(&field.name, field_path) {
+            return Ok(self.import(&self.vocabulary.enumeration(field, field_path)?.path));
         }
-        if let Some(path) = self.vocabulary.id(field, parent_kind, place)? {
+        if let Some(path) = self.vocabulary.id(field, parent_kind, field_path)? {
             return Ok(self.import(path));
         }
         Ok(match kind {
             // SDKs model the integers of requests with 32 bits, except for times in milliseconds.
-            "int" if place.direction() == Direction::Request && field.unit.as_deref() != Some("ms") => "i32",
+            "int" if field_path.direction() == Direction::Request && field.unit.as_deref() != Some("ms") => "i32",
             "int" => "i64",
             "boolean" => "bool",
             "float" => "f64",
             "string" => "String",
             "file" => return Ok(self.import("crate::endpoint::FilePart")),
-            other => bail!("{place}: the generator does not know the type `{other}`"),
+            other => bail!("{field_path}: the generator does not know the type `{other}`"),
         }
         .to_owned())
     }
 
-    fn object_or_shared(&mut self, parent: &str, kind: &str, field: &Field, place: &Place) -> Result<String> {
-        if let Some(shared) = self.vocabulary.shared_struct(field, place) {
+    fn object_or_shared(&mut self, parent: &str, kind: &str, field: &Field, field_path: &FieldPath) -> Result<String> {
+        if let Some(shared) = self.vocabulary.shared_struct(field, field_path) {
             let path = match self.vocabulary.sources.find_type(&shared.name)? {
                 Some(path) => path.to_owned(),
                 None => format!("crate::shapes::{}::{}", shared.file, shared.name),
@@ -230,7 +231,7 @@ impl<'v> Types<'v> {
             let id = field.fields.iter().find(|member| member.name == "id" && shared.is_generic);
             // A few pages have the id type at the object of the id.
             let id = id.map(|id| Field { id_type: id.id_type.clone().or_else(|| field.id_type.clone()), ..id.clone() });
-            let id = id.map(|id| self.vocabulary.id(&id, kind, &place.child("id"))).transpose()?.flatten();
+            let id = id.map(|id| self.vocabulary.id(&id, kind, &field_path.child("id"))).transpose()?.flatten();
             return Ok(match id {
                 Some(path) => format!("{name}<{}>", self.import(path)),
                 None => name,
@@ -239,11 +240,11 @@ impl<'v> Types<'v> {
         let plain = pascal(kind);
         let prefix = ["Data", "Body", "Query"].iter().find_map(|end| parent.strip_suffix(end)).unwrap_or(parent);
         let prefixed = |prefix: &str| format!("{prefix}{plain}");
-        let wanted = match place.direction() {
+        let wanted = match field_path.direction() {
             Direction::Request => vec![plain.clone(), prefixed(prefix)],
             Direction::Response => vec![plain.clone(), prefixed("Shown"), prefixed(prefix)],
         };
-        self.object(&wanted, kind, &field.fields, place)
+        self.object(&wanted, kind, &field.fields, field_path)
     }
 
     /// Adds an import, unless the type is in the same file, and returns the name of the type.
@@ -256,19 +257,19 @@ impl<'v> Types<'v> {
     }
 
     /// The function that returns the default: of the type, or written beside the types.
-    fn default(&mut self, kind: &str, field: &Field, value: &Value, place: &Place) -> Result<String> {
+    fn default(&mut self, kind: &str, field: &Field, value: &Value, field_path: &FieldPath) -> Result<String> {
         let made = match (kind, value) {
             ("String", Value::String(text)) => format!("{text:?}.to_owned()"),
             ("i32" | "i64", Value::Number(_)) | ("bool", Value::Bool(_)) => value.to_string(),
             ("String" | "i32" | "i64" | "bool" | "f64", _) => {
-                bail!("{place}: {value} cannot be the default of a {kind}")
+                bail!("{field_path}: {value} cannot be the default of a {kind}")
             }
             _ => {
-                let found = self.vocabulary.sources.find_enum(kind);
-                let Some((found, variant)) = found.and_then(|found| Some((found, found.variant(value)?))) else {
-                    bail!("{place}: {value} cannot be the default of a {kind}");
+                let rust_enum = self.vocabulary.sources.find_enum(kind);
+                let Some((rust_enum, variant)) = rust_enum.and_then(|item| Some((item, item.variant(value)?))) else {
+                    bail!("{field_path}: {value} cannot be the default of a {kind}");
                 };
-                if let Some(constructor) = found.constructor(variant) {
+                if let Some(constructor) = rust_enum.constructor(variant) {
                     return Ok(format!("{kind}::{constructor}"));
                 }
                 format!("{kind}::{variant}")

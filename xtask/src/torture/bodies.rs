@@ -8,8 +8,8 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 
 use super::Engine;
+use super::installation::{APP_ID, Installation, OTHER_TENANT_APP_ID, SECOND_APP_ID, token_of, wait_for_index};
 use super::overload::memory;
-use super::place::{APP_ID, OTHER_TENANT_APP_ID, Place, SECOND_APP_ID, settled, token_of};
 use crate::http::{Client, receive};
 use crate::report::Count;
 
@@ -20,9 +20,9 @@ const BUDGET: u64 = 64;
 const BESIDE: u64 = 64;
 
 pub fn run(program: &Path, thorough: bool) -> Result<Count> {
-    let place = Place::new(program, Engine::Sqlite)?;
-    let server = place.serve()?;
-    settled(&server)?;
+    let installation = Installation::new(program, Engine::Sqlite)?;
+    let server = installation.serve()?;
+    wait_for_index(&server)?;
     let tokens = [APP_ID, SECOND_APP_ID, OTHER_TENANT_APP_ID].map(|app| token_of(&server, app));
     let tokens = tokens.into_iter().collect::<Result<Vec<_>>>()?;
     let before = memory(&server)?;

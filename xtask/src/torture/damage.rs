@@ -8,9 +8,9 @@ use std::sync::atomic::AtomicU64;
 use anyhow::{Context as _, Result, bail};
 
 use super::Engine;
+use super::installation::{Installation, token, wait_for_index};
 use super::journal::Journal;
 use super::load::Load;
-use super::place::{Place, settled, token};
 use crate::http::Client;
 use crate::random::Random;
 use crate::report::Count;
@@ -21,9 +21,9 @@ const SEARCH: &str = "/open-apis/hire/v1/talents?page_size=20&keyword=not%20nobo
 
 pub fn run(program: &Path) -> Result<Count> {
     let mut random = Random::new(0x00da_3a6e);
-    let place = Place::new(program, Engine::Sqlite)?;
-    place.prepare(0, WRITES)?;
-    let server = place.serve()?;
+    let installation = Installation::new(program, Engine::Sqlite)?;
+    installation.prepare(0, WRITES)?;
+    let server = installation.serve()?;
     let token = token(&server)?;
     let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
     Load { journal: &journal, next: &next, end: WRITES }.run(&server.base_url, &token, 1, || true);
@@ -31,33 +31,33 @@ pub fn run(program: &Path) -> Result<Count> {
     if expected.at("/data/items").and_then(|items| items.as_array()).is_none_or(Vec::is_empty) {
         bail!("the search finds nothing that could get lost: {expected}");
     }
-    // The log still holds everything; an end in peace would have emptied it.
+    // The WAL still has all commits; a clean stop would have emptied it.
     server.kill();
     let mut journal = journal.into_inner().unwrap_or_default();
     let mut passed = 0;
     for round in 0..ROUNDS {
-        let data = place.scratch.path().join(format!("log-{round}"));
-        copy(place.data(), &data)?;
+        let data = installation.scratch.path().join(format!("log-{round}"));
+        copy(installation.data(), &data)?;
         damage_log(&data.join("hired.db-wal"), round.is_multiple_of(2), &mut random)?;
         // Against an index that has read more than what is left.
-        let left = check_log(&place.elsewhere(data)?, &token, &mut journal)?;
+        let left = check_log(&installation.with_data(data)?, &token, &mut journal)?;
         println!("a log that ended early: {left} of {WRITES} writes are left, each whole");
         passed += 1;
     }
     for round in 0..ROUNDS {
-        let data = place.scratch.path().join(format!("index-{round}"));
-        copy(place.data(), &data)?;
+        let data = installation.scratch.path().join(format!("index-{round}"));
+        copy(installation.data(), &data)?;
         let file = damage_index(&data.join("index"), &mut random)?;
-        let damaged = place.elsewhere(data)?;
+        let damaged = installation.with_data(data)?;
         let server = damaged.serve()?;
-        let answer = Client::new(&server.base_url, &token).get(SEARCH)?;
-        if answer.body != expected.body {
-            journal.violation(format!("with a damaged {file} the search found {answer}"));
+        let response = Client::new(&server.base_url, &token).get(SEARCH)?;
+        if response.body != expected.body {
+            journal.violation(format!("with a damaged {file} the search found {response}"));
         }
-        settled(&server)?;
+        wait_for_index(&server)?;
         drop(server);
-        for wrong in damaged.wrong()? {
-            journal.violation(format!("a damaged {file}: {wrong}"));
+        for problem in damaged.doctor_problems()? {
+            journal.violation(format!("a damaged {file}: {problem}"));
         }
         passed += 1;
     }
@@ -74,15 +74,15 @@ fn damage_log(log: &Path, truncate: bool, random: &mut Random) -> Result<()> {
         bytes.iter_mut().skip(at).take(3).for_each(|byte| *byte ^= 0x55);
     }
     fs::write(log, bytes)?;
-    // What was shared between the processes is gone with them.
+    // Shared memory of the processes is deleted with them.
     let _ = fs::remove_file(log.with_extension("db-shm"));
     Ok(())
 }
 
-/// What was in the lost part of the log is lost. The rest is as it was, and ends at one moment.
-fn check_log(damaged: &Place, token: &str, journal: &mut Journal) -> Result<u64> {
-    for wrong in damaged.wrong()?.into_iter().filter(|wrong| !wrong.contains("ahead of the database")) {
-        journal.violation(format!("after a damaged log: {wrong}"));
+/// Writes in the removed part of the WAL are lost. The rest is unchanged and consistent.
+fn check_log(damaged: &Installation, token: &str, journal: &mut Journal) -> Result<u64> {
+    for problem in damaged.doctor_problems()?.into_iter().filter(|problem| !problem.contains("ahead of the database")) {
+        journal.violation(format!("after a damaged log: {problem}"));
     }
     let server = damaged.serve()?;
     let mut client = Client::new(&server.base_url, token);
@@ -95,10 +95,10 @@ fn check_log(damaged: &Place, token: &str, journal: &mut Journal) -> Result<u64>
             left = number + 1;
         }
     }
-    settled(&server)?;
+    wait_for_index(&server)?;
     drop(server);
-    for wrong in damaged.wrong()? {
-        journal.violation(format!("served with a damaged log: {wrong}"));
+    for problem in damaged.doctor_problems()? {
+        journal.violation(format!("served with a damaged log: {problem}"));
     }
     Ok(left)
 }

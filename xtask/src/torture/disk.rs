@@ -1,4 +1,4 @@
-//! A disk that is full: nothing that was answered is lost, and when there is room again all is as before.
+//! A full disk: no answered write is lost, and the server recovers when there is room again.
 
 use std::fs::{self, File};
 use std::io::Write as _;
@@ -11,9 +11,9 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 
 use super::Engine;
+use super::installation::{Installation, token, wait_until};
 use super::journal::Journal;
 use super::load::{Load, locked};
-use super::place::{Place, eventually, token};
 use crate::http::Client;
 use crate::process::{cargo, is_root, run_quietly};
 use crate::report::Count;
@@ -33,7 +33,7 @@ impl Small {
         Ok(Self(at))
     }
 
-    /// Leaves no room.
+    /// Fills the disk.
     fn fill(&self) -> Result<()> {
         let mut filler = File::options().create(true).append(true).open(self.filler())?;
         for size in [1 << 20, 1 << 12, 1] {
@@ -72,9 +72,9 @@ pub fn run(program: &Path) -> Result<Count> {
         }
     };
     let files = files(&small)?;
-    let place = Place::at(program, Engine::Sqlite, TempDir::new("torture")?, small.0.join("data"))?;
-    place.prepare(0, WRITES)?;
-    let server = place.serve()?;
+    let installation = Installation::at(program, Engine::Sqlite, TempDir::new("torture")?, small.0.join("data"))?;
+    installation.prepare(0, WRITES)?;
+    let server = installation.serve()?;
     let token = token(&server)?;
     let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
     let load = |end| Load { journal: &journal, next: &next, end };
@@ -86,47 +86,47 @@ pub fn run(program: &Path) -> Result<Count> {
         bail!("the disk was not full: {full:?}");
     }
     let mut client = Client::new(&server.base_url, &token);
-    // Reading goes on.
-    locked(&journal).check_answered(&mut client, &place, 0)?;
+    // Reads succeed.
+    locked(&journal).check_answered(&mut client, &installation, 0)?;
     for path in ["/healthz", "/open-apis/hire/v1/talents?keyword=applicant&query_option=ignore_empty_error"] {
-        let answer = client.get(path)?;
-        if answer.status != 200 {
-            bail!("{path} on a full disk: {answer}");
+        let response = client.get(path)?;
+        if response.status != 200 {
+            bail!("{path} on a full disk: {response}");
         }
     }
 
     small.make_room()?;
     let after = load(1200).run(&server.base_url, &token, 4, || true);
     if after.failed > 0 {
-        bail!("there was room again, and still {after:?}");
+        bail!("after there was room again: {after:?}");
     }
 
-    // Killed while the disk is full; what the next start says then is its own affair, as long as nothing is lost.
+    // Killed while the disk is full. The next start may fail, but no data may be lost.
     small.fill()?;
     let again = load(1500).run(&server.base_url, &token, 4, || true);
     server.kill();
-    let started = place.serve();
-    let told = match &started {
+    let started = installation.serve();
+    let outcome = match &started {
         Ok(_) => "starts".to_owned(),
         Err(error) => format!("{error:#}").lines().last().unwrap_or_default().to_owned(),
     };
-    println!("a start on the full disk: {told}");
+    println!("a start on the full disk: {outcome}");
     drop(started);
     small.make_room()?;
-    let server = place.serve()?;
+    let server = installation.serve()?;
     let mut client = Client::new(&server.base_url, &token);
     let mut checked = locked(&journal);
-    checked.check_answered(&mut client, &place, 0)?;
-    // An error is not a promise that nothing was stored, but half of it would break one.
-    checked.check_unanswered(&mut client, &place)?;
+    checked.check_answered(&mut client, &installation, 0)?;
+    // A write that got an error may be stored, but not in part.
+    checked.check_unanswered(&mut client, &installation)?;
     drop(checked);
-    eventually("the index after the disk was full", Duration::from_secs(20), || {
-        client.get("/readyz").is_ok_and(|answer| answer.status == 200)
+    wait_until("the index after the disk was full", Duration::from_secs(20), || {
+        client.get("/readyz").is_ok_and(|response| response.status == 200)
     })?;
     drop(server);
     let mut journal = journal.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    for wrong in place.wrong()? {
-        journal.violation(wrong);
+    for problem in installation.doctor_problems()? {
+        journal.violation(problem);
     }
     println!("before {before:?}\nfull {full:?}\nroom again {after:?}\nfull again, then killed {again:?}");
     drop(small);

@@ -1,7 +1,7 @@
 //! `kill -9` while events are delivered: every event arrives at least once, and those of one talent in their order.
 //!
-//! Applications move from stage to stage, so many a second. On SQLite the only node is killed and started again; on
-//! PostgreSQL one of two nodes is, while the other goes on.
+//! Applications move from stage to stage at a constant rate. On SQLite the only node is killed and started again; on
+//! PostgreSQL one of two nodes is, while the other keeps running.
 
 use std::collections::{BTreeMap, HashSet};
 use std::io::{BufReader, Write as _};
@@ -15,8 +15,8 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
 use super::Engine;
+use super::installation::{APP_ID, Installation, token, wait_until};
 use super::load::locked;
-use super::place::{APP_ID, Place, eventually, token};
 use super::writes::application;
 use crate::http::{Client, read_request};
 use crate::random::Random;
@@ -26,12 +26,12 @@ use crate::server::Server;
 /// A job of the test company whose process has all of the stages.
 const JOB: &str = "assistant";
 const APPLICATIONS: u64 = 100;
-/// The stages through which every application goes round and round; all of them are in the process of the job.
+/// The stages through which every application moves in a cycle; all of them are in the process of the job.
 const STAGES: [&str; 4] = ["7000000000210000001", "7000000000210000002", "7000000000210000003", "7000000000210000004"];
 const MOVES_PER_SECOND: u64 = 200;
 const MOVERS: u64 = 4;
 const EVENT: &str = "hire.application.stage_changed_v1";
-/// What a killed node had claimed is sent again once its lease is over.
+/// Deliveries that a killed node had claimed are sent again after their lease.
 const MAX_DELAY: Duration = Duration::from_secs(120);
 
 pub fn run(program: &Path, thorough: bool) -> Result<Count> {
@@ -49,12 +49,12 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
 }
 
 fn on(program: &Path, engine: Engine, rounds: u32, time: Duration) -> Result<Vec<String>> {
-    let place = Place::new(program, engine)?;
-    seed_applications(&place)?;
+    let installation = Installation::new(program, engine)?;
+    seed_applications(&installation)?;
     let receiver = Receiver::start()?;
-    place.says(&["app", "events", APP_ID, "--url", &receiver.url, "--subscribe", EVENT])?;
+    installation.run_ok(&["app", "events", APP_ID, "--url", &receiver.url, "--subscribe", EVENT])?;
     let count = if engine == Engine::Postgres { 2 } else { 1 };
-    let mut nodes = (0..count).map(|node| place.serve_node(node)).collect::<Result<Vec<Server>>>()?;
+    let mut nodes = (0..count).map(|node| installation.serve_node(node)).collect::<Result<Vec<Server>>>()?;
     let token = token(nodes.first().context("a node")?)?;
     let urls = Mutex::new(nodes.iter().map(|node| node.base_url.clone()).collect::<Vec<_>>());
     let (moves, ending) = (AtomicU64::new(0), AtomicBool::new(false));
@@ -71,7 +71,7 @@ fn on(program: &Path, engine: Engine, rounds: u32, time: Duration) -> Result<Vec
             std::thread::sleep(time / 2 + Duration::from_millis(random.below(time.as_millis() as u64 / 2)));
             let victim = usize::try_from(random.below(nodes.len() as u64))?;
             nodes.remove(victim).kill();
-            nodes.insert(victim, place.serve_node(victim)?);
+            nodes.insert(victim, installation.serve_node(victim)?);
             *locked(&urls) = nodes.iter().map(|node| node.base_url.clone()).collect();
             Ok::<_, anyhow::Error>(())
         });
@@ -86,11 +86,11 @@ fn on(program: &Path, engine: Engine, rounds: u32, time: Duration) -> Result<Vec
     let load = start.elapsed();
     let expected: u64 = moved.iter().map(|(_, moves)| moves).sum();
     let complete = || locked(&receiver.received).distinct() >= expected;
-    let late = eventually("all events", MAX_DELAY, complete).err();
+    let late = wait_until("all events", MAX_DELAY, complete).err();
     let received = locked(&receiver.received);
     let mut violations: Vec<String> = late.into_iter().map(|late| late.to_string()).collect();
     for (number, moves) in moved {
-        violations.extend(received.wrong(number, moves));
+        violations.extend(received.violation(number, moves));
     }
     println!(
         "{engine}: {rounds} kills; {expected} moves, {:.0} a second; {} events arrived, {} of them again",
@@ -102,7 +102,7 @@ fn on(program: &Path, engine: Engine, rounds: u32, time: Duration) -> Result<Vec
 }
 
 /// Each application has a talent of its own, as the events of one talent wait for each other.
-fn seed_applications(place: &Place) -> Result<()> {
+fn seed_applications(installation: &Installation) -> Result<()> {
     use std::fmt::Write as _;
     let mut seed = String::new();
     for number in 0..APPLICATIONS {
@@ -113,13 +113,13 @@ fn seed_applications(place: &Place) -> Result<()> {
             "[[applications]]\nid = \"{id}\"\ntalent = \"moved-{number}\"\njob = \"{JOB}\"\nstage = \"screening\""
         )?;
     }
-    let file = place.scratch.path().join("moved.toml");
+    let file = installation.scratch.path().join("moved.toml");
     std::fs::write(&file, seed)?;
-    place.says(&["seed", &file.display().to_string()]).map(drop)
+    installation.run_ok(&["seed", &file.display().to_string()]).map(drop)
 }
 
-/// Moves its share of the applications, one after the other. Returns how often each was moved. A move whose answer is lost
-/// is sent again, and refused if it was made.
+/// Moves its share of the applications, one after the other. Returns how often each was moved. A move whose response is
+/// lost is sent again, and refused if it was made.
 fn move_applications(
     mover: u64,
     urls: &Mutex<Vec<String>>,
@@ -148,9 +148,9 @@ fn move_applications(
                 Client::new(urls.get(at).map_or("", String::as_str), token)
             });
             match node.post(&path, &json!({ "stage_id": stage })) {
-                Ok(answer) if answer.code() == 0 => break,
-                Ok(answer) if again && answer.to_string().contains("is in this stage") => break,
-                Ok(answer) => bail!("moving application {number} to {stage}: {answer}"),
+                Ok(response) if response.code() == 0 => break,
+                Ok(response) if again && response.to_string().contains("is in this stage") => break,
+                Ok(response) => bail!("moving application {number} to {stage}: {response}"),
                 Err(_) => {
                     (client, again) = (None, true);
                     std::thread::sleep(Duration::from_millis(20));
@@ -162,12 +162,12 @@ fn move_applications(
     Ok(done.into_iter().collect())
 }
 
-/// The stage after so many moves.
+/// The stage after this many moves.
 fn stage(moves: u64) -> &'static str {
     STAGES.iter().cycle().nth(usize::try_from(moves % STAGES.len() as u64).unwrap_or_default()).copied().unwrap_or("")
 }
 
-/// What has arrived.
+/// The events that arrived.
 #[derive(Default)]
 struct Received {
     /// The targets of each application, in the order in which they arrived first.
@@ -189,8 +189,8 @@ impl Received {
         self.ids.len() as u64
     }
 
-    /// What is wrong with the events of an application that was moved so often.
-    fn wrong(&self, number: u64, moves: u64) -> Option<String> {
+    /// Compares the events of an application with the number of its moves.
+    fn violation(&self, number: u64, moves: u64) -> Option<String> {
         let arrived: &[String] = self.targets.get(&application(number)).map_or(&[], Vec::as_slice);
         let expected: Vec<&str> = (1..=moves).map(stage).collect();
         (arrived != expected).then(|| {

@@ -1,4 +1,4 @@
-//! What clients were told, to be compared with what is there.
+//! A record of the responses that clients got, to compare with what is stored.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io;
@@ -6,11 +6,11 @@ use std::io;
 use anyhow::Result;
 use serde_json::Value;
 
-use super::place::{Place, Traces};
+use super::installation::{Installation, Traces};
 use super::writes::{self, Again, RecordId};
-use crate::http::{Answer, Client};
+use crate::http::{Client, Response};
 
-/// A write that was answered, or that was found to be there.
+/// A write that was answered, or that is stored without a response.
 #[derive(Debug, Clone)]
 pub struct Written {
     pub id: String,
@@ -23,7 +23,7 @@ pub struct Journal {
     pub written: BTreeMap<u64, Written>,
     /// Writes that were sent and not answered.
     pub unanswered: Vec<u64>,
-    /// Writes that were not answered, were not there, and were not sent again. PostgreSQL may go on committing for a moment
+    /// Writes that were not answered, were not there, and were not sent again. PostgreSQL may still commit for a moment
     /// after its client was killed.
     absent: BTreeSet<u64>,
     ids: HashSet<String>,
@@ -50,57 +50,58 @@ impl Journal {
         self.violations.push(what);
     }
 
-    /// Notes the answer to a write. True when it was done.
-    pub fn answered(&mut self, number: u64, answer: &Answer) -> bool {
-        let id = match writes::of(number).id {
-            RecordId::Answered(member) => answer.text(member).map(str::to_owned),
+    /// Records the response to a write. Returns whether the write succeeded.
+    pub fn answered(&mut self, number: u64, response: &Response) -> bool {
+        let id = match writes::by_number(number).id {
+            RecordId::Answered(member) => response.text(member).map(str::to_owned),
             RecordId::Stated(id) => Some(id(number)),
         };
-        let Some(id) = id.filter(|_| answer.code() == 0) else { return false };
+        let Some(id) = id.filter(|_| response.code() == 0) else { return false };
         self.counts.answered += 1;
-        self.note(number, &id);
+        self.record(number, &id);
         true
     }
 
-    fn note(&mut self, number: u64, id: &str) {
+    fn record(&mut self, number: u64, id: &str) {
         if !self.ids.insert(id.to_owned()) {
-            self.violation(format!("{number}: the id {id} was given away twice"));
+            self.violation(format!("{number}: the id {id} was assigned twice"));
         }
         self.written.insert(number, Written { id: id.to_owned(), seen: None });
     }
 
-    /// Compares a record as it is read with what was answered and read before.
-    pub fn compare(&mut self, number: u64, answer: &Answer) {
+    /// Compares a record with what was answered and read before.
+    pub fn compare(&mut self, number: u64, response: &Response) {
         self.counts.reads += 1;
         let Some(written) = self.written.get_mut(&number) else { return };
-        let record = writes::of(number).marked_record(number, answer);
+        let record = writes::by_number(number).marked_record(number, response);
         let same = record.is_some_and(|record| written.seen.as_ref().is_none_or(|seen| seen == record));
         if same {
             written.seen = record.cloned();
         } else {
-            let (operation, id) = (writes::of(number).operation, written.id.clone());
-            self.violation(format!("{operation} {number}, {id}, was answered, and is now {answer}"));
+            let (operation, id) = (writes::by_number(number).operation, written.id.clone());
+            self.violation(format!("{operation} {number}, {id}, was answered, and is now {response}"));
         }
     }
 
-    /// Reads a write and compares it. Tells whether it is there, which it need not be unless it `must`.
+    /// Reads the record of a write and compares it. Returns whether it exists; a missing one is a violation if it
+    /// `must`.
     pub fn read(&mut self, client: &mut Client, number: u64, must: bool) -> io::Result<bool> {
         let Some(written) = self.written.get(&number) else { return Ok(false) };
-        let answer = writes::of(number).read(client, number, &written.id)?;
-        let is_there = writes::of(number).marked_record(number, &answer).is_some();
+        let response = writes::by_number(number).read(client, number, &written.id)?;
+        let is_there = writes::by_number(number).marked_record(number, &response).is_some();
         if is_there || must {
-            self.compare(number, &answer);
+            self.compare(number, &response);
         }
         Ok(is_there)
     }
 
     /// Reads every answered write from `from` on, and looks for its traces.
-    pub fn check_answered(&mut self, client: &mut Client, place: &Place, from: u64) -> Result<()> {
+    pub fn check_answered(&mut self, client: &mut Client, installation: &Installation, from: u64) -> Result<()> {
         let numbers: Vec<u64> = self.written.range(from..).map(|(number, _)| *number).collect();
         for number in &numbers {
             self.read(client, *number, true)?;
         }
-        self.check_traces(&place.traces()?, &numbers);
+        self.check_traces(&installation.traces()?, &numbers);
         Ok(())
     }
 
@@ -111,79 +112,85 @@ impl Journal {
             let Some(written) = self.written.get(number) else { continue };
             let key = (writes::index_of(*number), written.id.clone());
             if !traces.logged.contains(&key) {
-                missing.push((*number, "entry in the operation log"));
+                missing.push((*number, "an entry in the operation log"));
             }
-            if writes::of(*number).event.is_some() && !traces.announced.contains(&key) {
-                missing.push((*number, "event"));
+            if writes::by_number(*number).event.is_some() && !traces.announced.contains(&key) {
+                missing.push((*number, "an event"));
             }
         }
         for (number, what) in missing {
-            self.violation(format!("{} {number} is there, and no {what}", writes::of(number).operation));
+            self.violation(format!("{} {number} is stored without {what}", writes::by_number(number).operation));
         }
     }
 
-    /// A write that was not answered is there, whole and with its traces, or it is not, and can be done.
-    pub fn check_unanswered(&mut self, client: &mut Client, place: &Place) -> Result<()> {
+    /// Checks that each write that was not answered is stored completely, with its traces, or not at all and can be
+    /// repeated.
+    pub fn check_unanswered(&mut self, client: &mut Client, installation: &Installation) -> Result<()> {
         let numbers = std::mem::take(&mut self.unanswered);
-        let mut found = self.found(client, &place.traces()?, &numbers)?;
+        let mut created = self.find_created(client, &installation.traces()?, &numbers)?;
         for number in &numbers {
-            self.check_unanswered_write(client, place, *number, found.remove(number))?;
+            self.check_unanswered_write(client, installation, *number, created.remove(number))?;
         }
-        for (number, id) in found {
+        for (number, id) in created {
             self.absent.remove(&number);
             self.counts.unanswered_absent -= 1;
-            self.found_whole(client, number, &id)?;
+            self.record_whole(client, number, &id)?;
         }
-        let traces = place.traces()?;
+        let traces = installation.traces()?;
         self.check_traces(&traces, &numbers);
         Ok(())
     }
 
-    /// Records that were created without an answer, by the number of their write. The operation log names them.
-    fn found(&mut self, client: &mut Client, traces: &Traces, numbers: &[u64]) -> io::Result<BTreeMap<u64, String>> {
-        let mut found = BTreeMap::new();
+    /// Records that were created without a response, by the number of their write, as the operation log lists them.
+    fn find_created(
+        &mut self,
+        client: &mut Client,
+        traces: &Traces,
+        numbers: &[u64],
+    ) -> io::Result<BTreeMap<u64, String>> {
+        let mut created = BTreeMap::new();
         let candidates: Vec<u64> = numbers.iter().chain(&self.absent).copied().collect();
         for (index, id) in &traces.logged {
-            let created =
+            let is_creation =
                 matches!(writes::WRITES.get(*index), Some(write) if matches!(write.id, RecordId::Answered(_)));
-            if !created || self.ids.contains(id) {
+            if !is_creation || self.ids.contains(id) {
                 continue;
             }
             let mut is_sent = false;
             for number in candidates.iter().filter(|number| writes::index_of(**number) == *index) {
-                let answer = writes::of(*number).read(client, *number, id)?;
-                if writes::of(*number).marked_record(*number, &answer).is_some() {
+                let response = writes::by_number(*number).read(client, *number, id)?;
+                if writes::by_number(*number).marked_record(*number, &response).is_some() {
                     is_sent = true;
-                    if let Some(other) = found.insert(*number, id.clone()) {
+                    if let Some(other) = created.insert(*number, id.clone()) {
                         self.violation(format!("{number} is there twice, as {other} and as {id}"));
                     }
                 }
             }
             if !is_sent {
-                self.violation(format!("{id} is in the operation log, and no write that was sent is there under it"));
+                self.violation(format!("{id} is in the operation log, but no write that was sent has it"));
             }
         }
-        Ok(found)
+        Ok(created)
     }
 
     fn check_unanswered_write(
         &mut self,
         client: &mut Client,
-        place: &Place,
+        installation: &Installation,
         number: u64,
-        found: Option<String>,
+        created: Option<String>,
     ) -> Result<()> {
-        let write = writes::of(number);
+        let write = writes::by_number(number);
         let before = match write.id {
-            RecordId::Answered(_) => found,
+            RecordId::Answered(_) => created,
             RecordId::Stated(id) => {
-                let answer = write.read(client, number, &id(number))?;
-                write.marked_record(number, &answer).map(|_| id(number))
+                let response = write.read(client, number, &id(number))?;
+                write.marked_record(number, &response).map(|_| id(number))
             }
         };
         if let Again::Another = write.again {
             return match before {
-                Some(id) => self.found_whole(client, number, &id),
+                Some(id) => self.record_whole(client, number, &id),
                 None => {
                     self.counts.unanswered_absent += 1;
                     self.absent.insert(number);
@@ -197,18 +204,25 @@ impl Journal {
             // It was committed in the meantime.
             None if is_refused => {
                 let late = match write.id {
-                    RecordId::Answered(_) => self.found(client, &place.traces()?, &[number])?.remove(&number),
+                    RecordId::Answered(_) => {
+                        self.find_created(client, &installation.traces()?, &[number])?.remove(&number)
+                    }
                     RecordId::Stated(id) => Some(id(number)),
                 };
                 match late {
-                    Some(id) => self.found_whole(client, number, &id)?,
-                    None => self.violation(format!("{} {number} is nowhere, and refused: {again}", write.operation)),
+                    Some(id) => self.record_whole(client, number, &id)?,
+                    None => {
+                        self.violation(format!("{} {number} does not exist, but is refused: {again}", write.operation))
+                    }
                 }
             }
             None => {
                 self.counts.unanswered_absent += 1;
                 if !self.answered(number, &again) {
-                    self.violation(format!("{} {number} is nowhere, and cannot be done: {again}", write.operation));
+                    self.violation(format!(
+                        "{} {number} does not exist, and cannot be repeated: {again}",
+                        write.operation
+                    ));
                 }
             }
             Some(id) => {
@@ -220,15 +234,15 @@ impl Journal {
                 if !is_refused && !is_repetition {
                     self.violation(format!("{} {number} was done a second time: {again}", write.operation));
                 }
-                self.found_whole(client, number, &id)?;
+                self.record_whole(client, number, &id)?;
             }
         }
         Ok(())
     }
 
-    fn found_whole(&mut self, client: &mut Client, number: u64, id: &str) -> Result<()> {
+    fn record_whole(&mut self, client: &mut Client, number: u64, id: &str) -> Result<()> {
         self.counts.unanswered_whole += 1;
-        self.note(number, id);
+        self.record(number, id);
         self.read(client, number, true)?;
         Ok(())
     }

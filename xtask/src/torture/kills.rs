@@ -1,4 +1,4 @@
-//! `kill -9` at any moment, again and again: what was answered is there, and nothing is half there.
+//! `kill -9` at random moments: every answered write is stored, and no write is stored in part.
 
 use std::path::Path;
 use std::process::Child;
@@ -8,69 +8,69 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
+use super::installation::{Installation, token, wait_for_index};
 use super::journal::Journal;
 use super::leftovers;
 use super::load::locked;
-use super::place::{Place, settled, token};
 use super::{Engine, Until, writes};
 use crate::http::Client;
 use crate::random::Random;
 use crate::report::Count;
 use crate::server::Server;
 
-/// The kill comes before they are used up.
+/// More than are sent before the kill.
 const WRITES_PER_ROUND: u64 = 400;
 const WRITERS: u64 = 6;
-/// Talents that a seed file changes together: they fit on one page of a search.
+/// Talents that a seed file changes together. They fit on one page of a search.
 const MARKED: usize = 20;
-/// Rounds after which the server also ends in peace and everything is examined.
+/// After this many rounds the server also stops cleanly and everything is checked.
 const ROUNDS_PER_CLEAN_STOP: u32 = 5;
 
 pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
-    let place = Place::new(program, engine)?;
+    let installation = Installation::new(program, engine)?;
     let mut random = Random::new(0x5eed);
     let journal = Mutex::new(Journal::default());
     let start = Instant::now();
     let mut marks = MarkedTalents::default();
-    place.says(&["seed", &marks.file(&place, 0)?])?;
-    let mut server = place.serve()?;
+    installation.run_ok(&["seed", &marks.file(&installation, 0)?])?;
+    let mut server = installation.serve()?;
     let token = token(&server)?;
     let mut round: u32 = 0;
     while !until.reached(round, start) {
         let first = u64::from(round) * WRITES_PER_ROUND;
-        place.prepare(first, first + WRITES_PER_ROUND)?;
+        installation.prepare(first, first + WRITES_PER_ROUND)?;
         let rarely = round.is_multiple_of(ROUNDS_PER_CLEAN_STOP);
-        let _unfinished = rarely.then(|| leftovers::unfinished_upload(&place, &server, &token)).transpose()?;
-        load_until_killed(&place, server, &token, first, &journal, &mut random, &mut marks)?;
+        let _unfinished = rarely.then(|| leftovers::unfinished_upload(&installation, &server, &token)).transpose()?;
+        load_until_killed(&installation, server, &token, first, &journal, &mut random, &mut marks)?;
         locked(&journal).counts.kills += 1;
-        // As the kill left it: the examination and the next server both have to cope with that, in either order.
+        // Both the doctor and the next server must cope with the state after the kill, in either order.
         if random.below(2) == 0 {
-            examine(&place, &journal)?;
+            examine(&installation, &journal)?;
         }
-        // Often enough the next one does not get far either.
+        // Half of the time the next server is killed while it starts.
         while random.below(2) == 0 {
-            let mut unlucky = place.spawn(&["serve", "--listen", "127.0.0.1:0"])?;
+            let mut starting = installation.spawn(&["serve", "--listen", "127.0.0.1:0"])?;
             std::thread::sleep(Duration::from_millis(random.below(150)));
-            unlucky.kill()?;
-            unlucky.wait()?;
+            starting.kill()?;
+            starting.wait()?;
             locked(&journal).counts.early_kills += 1;
         }
-        server = place.serve()?;
-        check(&place, &server, &token, &journal, first, &mut marks)?;
+        server = installation.serve()?;
+        check(&installation, &server, &token, &journal, first, &mut marks)?;
         round += 1;
         if round.is_multiple_of(ROUNDS_PER_CLEAN_STOP) {
-            settled(&server)?;
+            wait_for_index(&server)?;
             drop(server);
-            examine(&place, &journal)?;
-            server = place.serve()?;
+            examine(&installation, &journal)?;
+            server = installation.serve()?;
         }
     }
     let mut client = Client::new(&server.base_url, &token);
-    locked(&journal).check_answered(&mut client, &place, 0)?;
-    settled(&server)?;
+    locked(&journal).check_answered(&mut client, &installation, 0)?;
+    wait_for_index(&server)?;
     drop(server);
-    examine(&place, &journal)?;
-    let swept = leftovers::sweep(&place)?;
+    examine(&installation, &journal)?;
+    let swept = leftovers::sweep(&installation)?;
     let journal = journal.into_inner().unwrap_or_else(PoisonError::into_inner);
     let c = journal.counts;
     println!(
@@ -90,7 +90,7 @@ pub fn run(program: &Path, engine: Engine, until: Until) -> Result<Count> {
     Ok(Count { passed: c.kills + c.early_kills, failed: u32::try_from(journal.violations.len())? })
 }
 
-/// The versions of the marked talents: one was certainly stored, another one may be.
+/// The versions of the marked talents: one is stored, the one that was `tried` last may be.
 #[derive(Default)]
 struct MarkedTalents {
     stored: u64,
@@ -98,7 +98,7 @@ struct MarkedTalents {
 }
 
 impl MarkedTalents {
-    fn file(&self, place: &Place, version: u64) -> Result<String> {
+    fn file(&self, installation: &Installation, version: u64) -> Result<String> {
         use std::fmt::Write as _;
         let mut seed = String::new();
         for number in 0..MARKED {
@@ -107,24 +107,24 @@ impl MarkedTalents {
                 "[[talents]]\nkey = \"marked-{number}\"\nname = \"Marked {number}\"\nskills = [\"mark{version}\"]"
             )?;
         }
-        let file = place.scratch.path().join("marks.toml");
+        let file = installation.scratch.path().join("marks.toml");
         std::fs::write(&file, seed)?;
         Ok(file.display().to_string())
     }
 }
 
-fn examine(place: &Place, journal: &Mutex<Journal>) -> Result<()> {
-    for wrong in place.wrong()? {
+fn examine(installation: &Installation, journal: &Mutex<Journal>) -> Result<()> {
+    for problem in installation.doctor_problems()? {
         let mut journal = locked(journal);
         let kills = journal.counts.kills;
-        journal.violation(format!("after {kills} kills: {wrong}"));
+        journal.violation(format!("after {kills} kills: {problem}"));
     }
     Ok(())
 }
 
 #[allow(clippy::too_many_arguments, reason = "everything that a round touches")]
 fn load_until_killed(
-    place: &Place,
+    installation: &Installation,
     server: Server,
     token: &str,
     first: u64,
@@ -149,7 +149,7 @@ fn load_until_killed(
         scope.spawn(move || read(Client::new(url, token), first, journal, chosen, ending));
         let versions = marks.stored.saturating_sub(1)..marks.stored + 40;
         scope.spawn(move || search(Client::new(url, token), journal, versions, ending));
-        let seeds = scope.spawn(move || change_talents(place, marks, seeding, ending));
+        let seeds = scope.spawn(move || change_talents(installation, marks, seeding, ending));
         for _ in 0..kill_at {
             if answered.recv().is_err() {
                 break;
@@ -172,12 +172,12 @@ fn write(mut client: Client, next: &AtomicU64, end: u64, journal: &Mutex<Journal
         if number >= end {
             return;
         }
-        let write = writes::of(number);
+        let write = writes::by_number(number);
         match client.send(&(write.request)(number)) {
-            Ok(answer) => {
+            Ok(response) => {
                 let mut journal = locked(journal);
-                if !journal.answered(number, &answer) {
-                    journal.violation(format!("{} was answered with {answer}", write.operation));
+                if !journal.answered(number, &response) {
+                    journal.violation(format!("{} was answered with {response}", write.operation));
                 }
                 drop(journal);
                 let _ = progress.send(());
@@ -187,7 +187,7 @@ fn write(mut client: Client, next: &AtomicU64, end: u64, journal: &Mutex<Journal
     }
 }
 
-/// Reads what was just answered, and again later.
+/// Reads the records of writes that were just answered.
 fn read(mut client: Client, first: u64, journal: &Mutex<Journal>, mut random: Random, ending: &AtomicBool) {
     while !ending.load(Ordering::SeqCst) {
         let known: Vec<(u64, String)> =
@@ -198,42 +198,42 @@ fn read(mut client: Client, first: u64, journal: &Mutex<Journal>, mut random: Ra
             std::thread::yield_now();
             continue;
         };
-        match writes::of(*number).read(&mut client, *number, id) {
-            Ok(answer) => locked(journal).compare(*number, &answer),
+        match writes::by_number(*number).read(&mut client, *number, id) {
+            Ok(response) => locked(journal).compare(*number, &response),
             Err(_) => return,
         }
     }
 }
 
-/// The talents of a seed file appear and disappear together.
+/// Checks that the talents of a seed file become visible and invisible together.
 fn search(mut client: Client, journal: &Mutex<Journal>, versions: std::ops::Range<u64>, ending: &AtomicBool) {
     for version in versions.cycle() {
         if ending.load(Ordering::SeqCst) {
             return;
         }
-        let Ok(found) = marked(&mut client, version) else { return };
+        let Ok(count) = marked(&mut client, version) else { return };
         let mut journal = locked(journal);
         journal.counts.searches += 1;
-        if !matches!(found, Ok(0 | MARKED)) {
-            journal.violation(format!("a search for mark{version} found {found:?} talents"));
+        if !matches!(count, Ok(0 | MARKED)) {
+            journal.violation(format!("a search for mark{version} found {count:?} talents"));
         }
     }
 }
 
-/// How many talents carry this mark, or what was answered instead.
+/// The number of talents with this mark, or the error response.
 fn marked(client: &mut Client, version: u64) -> std::io::Result<Result<usize, String>> {
     let path = "/open-apis/hire/v1/talents?page_size=20&query_option=ignore_empty_error";
-    let answer = client.get(&format!("{path}&keyword=mark{version}"))?;
-    let items = answer.at("/data/items").and_then(|items| items.as_array());
+    let response = client.get(&format!("{path}&keyword=mark{version}"))?;
+    let items = response.at("/data/items").and_then(|items| items.as_array());
     Ok(match items {
-        _ if answer.code() != 0 => Err(answer.to_string()),
+        _ if response.code() != 0 => Err(response.to_string()),
         Some(items) => Ok(items.len()),
         None => Ok(0),
     })
 }
 
 fn change_talents(
-    place: &Place,
+    installation: &Installation,
     marks: &mut MarkedTalents,
     seeding: &Mutex<Option<Child>>,
     ending: &AtomicBool,
@@ -241,8 +241,8 @@ fn change_talents(
     let mut done = 0;
     while !ending.load(Ordering::SeqCst) {
         marks.tried = marks.stored + 1;
-        let file = marks.file(place, marks.tried)?;
-        *locked(seeding) = Some(place.spawn(&["seed", &file])?);
+        let file = marks.file(installation, marks.tried)?;
+        *locked(seeding) = Some(installation.spawn(&["seed", &file])?);
         let status = loop {
             let ended = locked(seeding).as_mut().map(Child::try_wait).transpose()?.flatten();
             match ended {
@@ -261,7 +261,7 @@ fn change_talents(
 }
 
 fn check(
-    place: &Place,
+    installation: &Installation,
     server: &Server,
     token: &str,
     journal: &Mutex<Journal>,
@@ -270,19 +270,19 @@ fn check(
 ) -> Result<()> {
     let mut client = Client::new(&server.base_url, token);
     let mut journal = locked(journal);
-    journal.check_answered(&mut client, place, first)?;
-    journal.check_unanswered(&mut client, place)?;
-    let mut found = Vec::new();
+    journal.check_answered(&mut client, installation, first)?;
+    journal.check_unanswered(&mut client, installation)?;
+    let mut visible = Vec::new();
     for version in marks.stored.saturating_sub(2)..=marks.tried {
         match marked(&mut client, version)? {
             Ok(0) => {}
-            Ok(MARKED) => found.push(version),
+            Ok(MARKED) => visible.push(version),
             other => journal.violation(format!("after the kill a search for mark{version} found {other:?}")),
         }
     }
-    match *found {
+    match *visible {
         [one] if one == marks.stored || one == marks.tried => marks.stored = one,
-        _ => journal.violation(format!("mark{} was stored, and found is {found:?}", marks.stored)),
+        _ => journal.violation(format!("mark{} was stored, but the search finds {visible:?}", marks.stored)),
     }
     Ok(())
 }

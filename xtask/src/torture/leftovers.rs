@@ -1,4 +1,4 @@
-//! What killed uploads leave: bytes that no row refers to. The server removes them, and nothing else.
+//! Files that killed uploads leave, which no row refers to. The server must remove them and no others.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -9,48 +9,50 @@ use std::time::{Duration, SystemTime};
 
 use anyhow::{Result, bail};
 
-use super::place::{Place, eventually};
+use super::installation::{Installation, wait_until};
 use super::writes::ATTACHMENTS;
 use crate::http::begin_upload;
 use crate::server::Server;
 
 /// More than the store of files keeps in memory, so that there is a part of the file on the disk.
 const SENT: usize = 6 << 20;
-/// When an upload was abandoned that a server may remove.
+/// A modification time that is old enough for the server to remove the upload.
 const LONG_AGO: SystemTime = SystemTime::UNIX_EPOCH;
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// An upload of which a part is on the disk. It goes on as long as the connection is kept.
-pub fn unfinished_upload(place: &Place, server: &Server, token: &str) -> Result<TcpStream> {
-    let before = Files::of(place)?.partial.len();
+/// Starts an upload of which a part is on the disk. It ends when the connection is dropped.
+pub fn unfinished_upload(installation: &Installation, server: &Server, token: &str) -> Result<TcpStream> {
+    let before = Files::list(installation)?.partial.len();
     let mut stream = begin_upload(&server.base_url, token, ATTACHMENTS, 2 * SENT as u64)?;
     stream.write_all(&vec![b'x'; SENT])?;
-    eventually("a part of an upload", PATIENCE, || Files::of(place).is_ok_and(|files| files.partial.len() > before))?;
+    wait_until("a part of an upload", TIMEOUT, || {
+        Files::list(installation).is_ok_and(|files| files.partial.len() > before)
+    })?;
     Ok(stream)
 }
 
-/// Lets time pass, and sees that then there is a file for each row and nothing else. Returns what was removed.
-pub fn sweep(place: &Place) -> Result<String> {
-    let before = Files::of(place)?;
+/// Ages the leftovers, restarts the server, and checks that each row has a file and each file a row. Returns a summary.
+pub fn sweep(installation: &Installation) -> Result<String> {
+    let before = Files::list(installation)?;
     for file in &before.partial {
         File::options().write(true).open(file)?.set_modified(LONG_AGO)?;
     }
-    let of_rows = names(place, "SELECT blob FROM files")?;
+    let of_rows = names(installation, "SELECT blob FROM files")?;
     let unreferenced: BTreeSet<String> = before.whole.difference(&of_rows).cloned().collect();
     // A start queues what no row refers to, and the next one deletes what was queued long ago.
-    let server = place.serve()?;
-    eventually("files without a row are queued", PATIENCE, || {
-        names(place, "SELECT blob FROM unreferenced_blobs").is_ok_and(|queued| queued == unreferenced)
-            && Files::of(place).is_ok_and(|files| files.partial.is_empty())
+    let server = installation.serve()?;
+    wait_until("files without a row are queued", TIMEOUT, || {
+        names(installation, "SELECT blob FROM unreferenced_blobs").is_ok_and(|queued| queued == unreferenced)
+            && Files::list(installation).is_ok_and(|files| files.partial.is_empty())
     })?;
     drop(server);
-    place.sql("UPDATE unreferenced_blobs SET since = 0")?;
-    let server = place.serve()?;
-    eventually("files without a row are deleted", PATIENCE, || {
-        names(place, "SELECT blob FROM unreferenced_blobs").is_ok_and(|queued| queued.is_empty())
+    installation.sql("UPDATE unreferenced_blobs SET since = 0")?;
+    let server = installation.serve()?;
+    wait_until("files without a row are deleted", TIMEOUT, || {
+        names(installation, "SELECT blob FROM unreferenced_blobs").is_ok_and(|queued| queued.is_empty())
     })?;
     drop(server);
-    let after = Files::of(place)?;
+    let after = Files::list(installation)?;
     if after.whole != of_rows || !after.partial.is_empty() {
         bail!("{} files for {} rows, and {} unfinished", after.whole.len(), of_rows.len(), after.partial.len());
     }
@@ -58,8 +60,8 @@ pub fn sweep(place: &Place) -> Result<String> {
     Ok(format!("{rows} uploads, of {} more the files were removed, and {partial} unfinished ones", unreferenced.len()))
 }
 
-fn names(place: &Place, sql: &str) -> Result<BTreeSet<String>> {
-    Ok(place.sql(sql)?.lines().map(str::to_owned).collect())
+fn names(installation: &Installation, sql: &str) -> Result<BTreeSet<String>> {
+    Ok(installation.sql(sql)?.lines().map(str::to_owned).collect())
 }
 
 /// The files below the directory of uploads.
@@ -71,9 +73,9 @@ struct Files {
 }
 
 impl Files {
-    fn of(place: &Place) -> Result<Self> {
+    fn list(installation: &Installation) -> Result<Self> {
         let mut files = Self::default();
-        for directory in entries(&place.data().join("files"))? {
+        for directory in entries(&installation.data().join("files"))? {
             if !directory.is_dir() {
                 continue;
             }

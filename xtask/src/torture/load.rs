@@ -1,4 +1,4 @@
-//! Clients that send one write after the other while something else happens.
+//! Clients that send writes while a fault is injected.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -12,7 +12,7 @@ pub fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What clients saw between two moments.
+/// What clients observed while a load ran.
 #[derive(Default, Debug, Clone, Copy)]
 pub struct Seen {
     pub done: u64,
@@ -21,7 +21,7 @@ pub struct Seen {
     pub longest: Duration,
 }
 
-/// The writes from `next` to `end`, and what came of those before.
+/// The writes from `next` to `end`, and the outcome of earlier ones.
 pub struct Load<'a> {
     pub journal: &'a Mutex<Journal>,
     pub next: &'a AtomicU64,
@@ -29,8 +29,8 @@ pub struct Load<'a> {
 }
 
 impl Load<'_> {
-    /// Sends writes from several clients as long as `go_on` says so. Each has to be answered: that it was done, or with the
-    /// documented system error of its operation.
+    /// Sends writes from several clients as long as `go_on` is true. Each response must be a success or the documented
+    /// system error of its operation.
     pub fn run(&self, base_url: &str, token: &str, clients: usize, go_on: impl Fn() -> bool + Sync) -> Seen {
         let seen = Mutex::new(Seen::default());
         std::thread::scope(|scope| {
@@ -48,19 +48,19 @@ impl Load<'_> {
                 return;
             }
             let start = Instant::now();
-            let write = writes::of(number);
-            let answer = client.send(&(write.request)(number));
+            let write = writes::by_number(number);
+            let response = client.send(&(write.request)(number));
             let waited = start.elapsed();
             let mut journal = locked(self.journal);
             let mut seen = locked(seen);
             seen.longest = seen.longest.max(waited);
-            match answer {
-                Ok(answer) if journal.answered(number, &answer) => seen.done += 1,
-                Ok(answer) => {
+            match response {
+                Ok(response) if journal.answered(number, &response) => seen.done += 1,
+                Ok(response) => {
                     seen.failed += 1;
                     journal.unanswered.push(number);
-                    if (answer.status, answer.code()) != write.system_error {
-                        journal.violation(format!("{} was answered with {answer}", write.operation));
+                    if (response.status, response.code()) != write.system_error {
+                        journal.violation(format!("{} was answered with {response}", write.operation));
                     }
                 }
                 Err(error) => {

@@ -1,4 +1,4 @@
-//! More connections, slower clients and more calls than anybody should make: the others are served all the same.
+//! Too many connections, slow clients and too many calls: well-behaved clients are still served.
 
 use std::fs;
 use std::io::{BufReader, Read as _, Write as _};
@@ -11,20 +11,20 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 
 use super::Engine;
+use super::installation::{Installation, token, wait_until};
 use super::journal::Journal;
 use super::load::Load;
-use super::place::{Place, eventually, token};
 use crate::http::{Client, receive};
 use crate::report::Count;
 use crate::server::Server;
 
-/// Of each of four kinds of bad clients.
+/// Bad clients of each of four types.
 const EACH: usize = 500;
 /// Seconds until such a client is cut off.
 const TIMEOUT: &str = "6";
 /// The program with all its bad clients, in megabytes. Unoptimised, as it runs here.
 const MEMORY: u64 = 400;
-/// An answer that takes longer than this was not served all the same.
+/// The maximum time of a response under overload.
 const LATENCY: Duration = Duration::from_secs(5);
 const BODY_LIMIT: usize = 1 << 20;
 
@@ -32,17 +32,17 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
     let timeouts = ["header", "body", "stall"].map(|kind| format!("http.{kind}_timeout={TIMEOUT}"));
     let mut flags = vec!["--rate-limits", "off"];
     flags.extend(timeouts.iter().flat_map(|timeout| ["--set", timeout.as_str()]));
-    let place = Place::new(program, Engine::Sqlite)?.with_flags(&flags);
-    place.prepare(0, 400)?;
-    let server = place.serve()?;
+    let installation = Installation::new(program, Engine::Sqlite)?.with_flags(&flags);
+    installation.prepare(0, 400)?;
+    let server = installation.serve()?;
     let token = token(&server)?;
     let before = memory(&server)?;
     let bad = bad_clients(&server)?;
     println!("{} bad clients; {} MB, before {before} MB", bad.len(), memory(&server)?);
-    served_all_the_same(&server, &token, 0)?;
+    check_service(&server, &token, 0)?;
     let during = memory(&server)?;
     cut_off(bad)?;
-    served_all_the_same(&server, &token, 200)?;
+    check_service(&server, &token, 200)?;
     let after = memory(&server)?;
     large_bodies(&server, &token)?;
     let bodies = memory(&server)?;
@@ -51,7 +51,7 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
         bail!("more than {MEMORY} MB");
     }
     drop(server);
-    let limited = place.with_flags(&[]);
+    let limited = installation.with_flags(&[]);
     let server = limited.serve()?;
     too_many_calls(&server, &token, Duration::from_secs(if thorough { 60 } else { 5 }))?;
     let flooded = memory(&server)?;
@@ -64,7 +64,7 @@ pub fn memory(server: &Server) -> Result<u64> {
     memory_of(server, "VmRSS:")
 }
 
-/// Those that are no file: the program itself and the mapped index do not count.
+/// Anonymous memory in megabytes: without the program itself and the mapped index.
 pub fn anonymous_memory(server: &Server) -> Result<u64> {
     memory_of(server, "RssAnon:")
 }
@@ -95,7 +95,7 @@ fn bad_clients(server: &Server) -> Result<Vec<TcpStream>> {
     Ok(clients)
 }
 
-fn served_all_the_same(server: &Server, token: &str, from: u64) -> Result<()> {
+fn check_service(server: &Server, token: &str, from: u64) -> Result<()> {
     let start = Instant::now();
     let alive = Client::new(&server.base_url, "").get("/healthz")?;
     let health = start.elapsed();
@@ -106,12 +106,12 @@ fn served_all_the_same(server: &Server, token: &str, from: u64) -> Result<()> {
     let seen = Load { journal: &journal, next: &next, end: from + 200 }.run(&server.base_url, token, 4, || true);
     println!("/healthz after {health:?}; {seen:?}");
     if seen.done != 200 || seen.longest > LATENCY {
-        bail!("not served all the same: {seen:?}");
+        bail!("under overload: {seen:?}");
     }
     Ok(())
 }
 
-/// Each of them is told, or finds its connection closed, in the end.
+/// Checks that the server closes each connection.
 fn cut_off(clients: Vec<TcpStream>) -> Result<()> {
     let start = Instant::now();
     for mut client in clients {
@@ -136,10 +136,10 @@ fn large_bodies(server: &Server, token: &str) -> Result<()> {
             "POST /open-apis/hire/v1/offers HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\nContent-Length: {length}\r\n\r\n"
         );
         stream.write_all(head.as_bytes())?;
-        // Refused before all of it has arrived, the rest has nowhere to go.
+        // The server may close the connection before it has read the whole body.
         let _ = stream.write_all(&vec![b' '; length]);
-        let (answer, _) = receive(&mut BufReader::new(stream))?;
-        Ok((answer.status, answer.code()))
+        let (response, _) = receive(&mut BufReader::new(stream))?;
+        Ok((response.status, response.code()))
     };
     std::thread::scope(|scope| -> Result<()> {
         let sending: Vec<_> = (0..16).map(|_| scope.spawn(|| (send(BODY_LIMIT), send(BODY_LIMIT + 1)))).collect();
@@ -164,18 +164,18 @@ fn too_many_calls(server: &Server, token: &str, time: Duration) -> Result<()> {
     let slowest = Mutex::new(Duration::ZERO);
     let start = Instant::now();
     let call = |client: &mut Client| -> Result<()> {
-        let asked = Instant::now();
-        let answer = client.get(path)?;
-        match (answer.status, answer.code()) {
+        let sent_at = Instant::now();
+        let response = client.get(path)?;
+        match (response.status, response.code()) {
             (200, 0) => {
                 served.fetch_add(1, Ordering::Relaxed);
                 let mut slowest = super::load::locked(&slowest);
-                *slowest = (*slowest).max(asked.elapsed());
+                *slowest = (*slowest).max(sent_at.elapsed());
             }
             (400 | 429, 99_991_400) => {
                 refused.fetch_add(1, Ordering::Relaxed);
             }
-            _ => bail!("{answer}"),
+            _ => bail!("{response}"),
         }
         Ok(())
     };
@@ -209,5 +209,5 @@ fn too_many_calls(server: &Server, token: &str, time: Duration) -> Result<()> {
         bail!("{served} served where about {allowed} are allowed, the slowest after {slowest:?}");
     }
     let mut client = Client::new(&server.base_url, "");
-    eventually("health", LATENCY, || client.get("/healthz").is_ok_and(|answer| answer.status == 200)).map(drop)
+    wait_until("health", LATENCY, || client.get("/healthz").is_ok_and(|response| response.status == 200)).map(drop)
 }

@@ -1,8 +1,9 @@
-//! The power goes: what the disk holds at that moment is all there is, whatever the kernel had in memory.
+//! A power cut: only what is on the disk at that moment survives, not what the kernel had in memory.
 //!
-//! The data lie on a file system in a file. A copy of that file, made while nothing changes in it, is the disk after a
-//! power cut. The file itself lies in memory and is thin: while something else fills that memory, blocks that were
-//! never written cannot be, and the kernel forgets what it could not write after it said so once.
+//! The data directory is on a file system in an image file. A copy of that file, made while the server is stopped, is
+//! the disk after a power cut. The image is a sparse file in a tmpfs: while another file fills the tmpfs, blocks that
+//! were never written cannot be allocated, and the kernel discards what it could not write after it has reported the
+//! error once.
 
 use std::fs::{self, File};
 use std::io::Write as _;
@@ -15,9 +16,9 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 
 use super::Engine;
+use super::installation::{Installation, token, wait_for_index, wait_until};
 use super::journal::Journal;
 use super::load::{Load, locked};
-use super::place::{Place, eventually, settled, token};
 use crate::http::Client;
 use crate::process::{apt_install, find, is_root, run_quietly, signal};
 use crate::random::Random;
@@ -26,7 +27,7 @@ use crate::temp_dir::TempDir;
 
 const MEGABYTE: u64 = 1 << 20;
 const DISK: u64 = 96 * MEGABYTE;
-/// The disk and what fills the memory that it lies in.
+/// The size of the tmpfs: the disk and the file that fills the rest.
 const MEMORY: &str = "size=256m";
 const CUTS: u32 = 50;
 const FAILURES: u32 = 10;
@@ -34,7 +35,7 @@ const FAILURES: u32 = 10;
 const WRITES_PER_ROUND: u64 = 400;
 const CLIENTS: usize = 4;
 
-/// Something mounted, until it is dropped.
+/// A mounted file system; it is unmounted on drop.
 struct Mount(PathBuf);
 
 impl Mount {
@@ -53,7 +54,7 @@ impl Drop for Mount {
 
 struct Disk {
     image: PathBuf,
-    // In this order: what lies on the disk, then what the disk lies in.
+    // Dropped in this order: the file system before the tmpfs that has its image.
     mounted: Mount,
     memory: Mount,
 }
@@ -64,13 +65,13 @@ impl Disk {
         let image = memory.0.join("disk");
         let blank = scratch.join("blank");
         File::create(&blank)?.set_len(DISK)?;
-        // Blocks as on a real disk, and a small journal, written out now: it must not be what there is no room for.
+        // Blocks as on a real disk, and a small journal that is allocated now, so that it does not run out of space.
         let options =
             ["-q", "-F", "-b", "4096", "-m", "0", "-J", "size=8", "-E", "lazy_itable_init=0,lazy_journal_init=0"];
         run_quietly(Command::new("mkfs.ext4").args(options).arg(&blank))?;
         fs::write(&image, fs::read(&blank)?)?;
         let mounted = Mount::new(&["-o", "loop"], &image, scratch.join("mounted"))?;
-        // Gives back what no file uses.
+        // Frees the blocks that no file uses.
         run_quietly(Command::new("fstrim").arg(&mounted.0))?;
         Ok(Self { image, mounted, memory })
     }
@@ -79,8 +80,8 @@ impl Disk {
         self.mounted.0.join("data")
     }
 
-    /// Makes the directories of uploads, whose blocks are then on the disk. They are metadata: a file system that cannot
-    /// write those takes nothing any more, whatever its users do.
+    /// Creates the directories of uploads, so that their blocks are allocated. They are metadata: a file system that
+    /// cannot write metadata becomes read-only.
     fn make_directories(&self) -> Result<()> {
         for first in 0..=u8::MAX {
             fs::create_dir_all(self.data().join(format!("files/{first:02x}")))?;
@@ -88,7 +89,7 @@ impl Disk {
         run_quietly(Command::new("sync").arg("-f").arg(&self.mounted.0))
     }
 
-    fn fail(&self) -> Result<()> {
+    fn fill(&self) -> Result<()> {
         let mut filler = File::options().create(true).append(true).open(self.filler())?;
         for size in [1 << 20, 1 << 12] {
             let block = vec![0_u8; size];
@@ -105,7 +106,7 @@ impl Disk {
         self.memory.0.join("filler")
     }
 
-    /// What is on the disk. The server stands still, and what was the same in two looks was so in between.
+    /// What is on the disk. The server is stopped; two equal reads mean that nothing changed in between.
     fn snapshot(&self) -> Result<Vec<u8>> {
         let mut seen = fs::read(&self.image)?;
         for _ in 0..100 {
@@ -115,11 +116,11 @@ impl Disk {
             }
             seen = again;
         }
-        bail!("the disk does not come to rest")
+        bail!("the disk keeps changing")
     }
 }
 
-/// Why there is no such disk here, if so.
+/// Why this machine cannot have such a disk, if so.
 fn missing() -> Option<String> {
     if !is_root() {
         return Some("only root can mount a file system".to_owned());
@@ -147,18 +148,18 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
     Ok(Count { passed: cuts + 2 * failures, failed: violations })
 }
 
-/// The power goes at any moment.
+/// Cuts the power at random moments.
 fn cut(program: &Path, cuts: u32) -> Result<u32> {
     let scratch = TempDir::new("power")?;
     let disk = Disk::make(scratch.path())?;
-    let place = Place::at(program, Engine::Sqlite, TempDir::new("torture")?, disk.data())?;
-    let server = place.serve()?;
+    let installation = Installation::at(program, Engine::Sqlite, TempDir::new("torture")?, disk.data())?;
+    let server = installation.serve()?;
     let token = token(&server)?;
     let mut random = Random::new(0x00b1_ac0d);
     let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
     for round in 0..u64::from(cuts) {
         let first = round * WRITES_PER_ROUND;
-        place.prepare(first, first + WRITES_PER_ROUND)?;
+        installation.prepare(first, first + WRITES_PER_ROUND)?;
         next.store(first, Ordering::SeqCst);
         let load = Load { journal: &journal, next: &next, end: first + WRITES_PER_ROUND };
         let (ending, at) = (AtomicBool::new(false), first + random.below(WRITES_PER_ROUND - 20));
@@ -177,29 +178,29 @@ fn cut(program: &Path, cuts: u32) -> Result<u32> {
             Ok((left?, answered))
         })?;
         let from = if round + 1 == u64::from(cuts) { 0 } else { first.saturating_sub(2 * WRITES_PER_ROUND) };
-        let whole = check(&place, &scratch, &left, &token, from, &answered, &journal)?;
+        let whole = check(&installation, &scratch, &left, &token, from, &answered, &journal)?;
         println!("power cut {round}: {} writes were answered, {whole} are there", answered.len());
     }
     drop(server);
-    drop(place);
+    drop(installation);
     Ok(u32::try_from(journal.into_inner().unwrap_or_else(PoisonError::into_inner).violations.len())?)
 }
 
-/// The disk fails, the disk is well again, and then the power goes.
+/// Lets the disk fail and recover, then cuts the power.
 fn fail_then_cut(program: &Path, kill: bool) -> Result<u32> {
     let scratch = TempDir::new("power")?;
     let disk = Disk::make(scratch.path())?;
-    let place = Place::at(program, Engine::Sqlite, TempDir::new("torture")?, disk.data())?;
-    place.prepare(0, 3 * WRITES_PER_ROUND)?;
+    let installation = Installation::at(program, Engine::Sqlite, TempDir::new("torture")?, disk.data())?;
+    installation.prepare(0, 3 * WRITES_PER_ROUND)?;
     disk.make_directories()?;
-    let mut server = place.serve()?;
+    let mut server = installation.serve()?;
     let token = token(&server)?;
     let (journal, next) = (Mutex::new(Journal::default()), AtomicU64::new(0));
     let load = |server: &crate::server::Server, end| {
         Load { journal: &journal, next: &next, end }.run(&server.base_url, &token, CLIENTS, || true)
     };
     let sound = load(&server, 100);
-    disk.fail()?;
+    disk.fill()?;
     let hurt = load(&server, 200);
     if sound.failed > 0 || hurt.failed == 0 {
         bail!("the disk did not fail when it should: {sound:?}, then {hurt:?}");
@@ -207,35 +208,35 @@ fn fail_then_cut(program: &Path, kill: bool) -> Result<u32> {
     if kill {
         server.kill();
         disk.free()?;
-        server = place.serve()?;
+        server = installation.serve()?;
     } else {
         disk.free()?;
     }
-    // The kernel may still have to tell of a failure.
-    eventually("the server after its disk", Duration::from_secs(10), || {
+    // The kernel may report another failure.
+    wait_until("the server after its disk", Duration::from_secs(10), || {
         load(&server, next.load(Ordering::SeqCst) + 1).done > 0
     })?;
     let well = load(&server, next.load(Ordering::SeqCst) + 100);
     if well.failed > 0 {
-        bail!("the disk is well again, and still {well:?}");
+        bail!("after the disk recovered: {well:?}");
     }
     signal(server.id(), "STOP");
     let answered: Vec<u64> = locked(&journal).written.keys().copied().collect();
     let left = disk.snapshot();
     signal(server.id(), "CONT");
-    let whole = check(&place, &scratch, &left?, &token, 0, &answered, &journal)?;
+    let whole = check(&installation, &scratch, &left?, &token, 0, &answered, &journal)?;
     println!(
-        "failed {hurt:?}, killed: {kill}, then the power went: {} writes were answered, {whole} are there",
+        "failed {hurt:?}, killed: {kill}, then the power was cut: {} writes were answered, {whole} are there",
         answered.len()
     );
     drop(server);
-    drop(place);
+    drop(installation);
     Ok(u32::try_from(journal.into_inner().unwrap_or_else(PoisonError::into_inner).violations.len())?)
 }
 
-/// Starts on what the disk was left with. What had been answered is there, what had not is there whole or not at all.
+/// Starts on the disk after the power cut. Answered writes must be stored, others completely or not at all.
 fn check(
-    place: &Place,
+    installation: &Installation,
     scratch: &TempDir,
     left: &[u8],
     token: &str,
@@ -246,10 +247,10 @@ fn check(
     let image = scratch.path().join("left");
     fs::write(&image, left)?;
     let mounted = Mount::new(&["-o", "loop"], &image, scratch.path().join("after"))?;
-    let after = place.elsewhere(mounted.0.join("data"))?;
+    let after = installation.with_data(mounted.0.join("data"))?;
     let mut journal = locked(journal);
-    for wrong in after.wrong()? {
-        journal.violation(format!("after the power cut: {wrong}"));
+    for problem in after.doctor_problems()? {
+        journal.violation(format!("after the power cut: {problem}"));
     }
     let server = after.serve()?;
     let mut client = Client::new(&server.base_url, token);
@@ -260,12 +261,12 @@ fn check(
         }
     }
     journal.check_traces(&after.traces()?, &there);
-    settled(&server)?;
+    wait_for_index(&server)?;
     drop(server);
-    for wrong in after.wrong()? {
-        journal.violation(format!("served after the power cut: {wrong}"));
+    for problem in after.doctor_problems()? {
+        journal.violation(format!("served after the power cut: {problem}"));
     }
-    eventually("the disk is let go", Duration::from_secs(10), || {
+    wait_until("the disk is released", Duration::from_secs(10), || {
         run_quietly(Command::new("umount").arg(&mounted.0)).is_ok()
     })?;
     Ok(there.len())

@@ -1,5 +1,5 @@
 //! One app sends the most expensive searches it can, over many connections and within its rate limit. Another tenant's
-//! trivial call must hardly notice, and the server must stay ready.
+//! trivial call must stay fast, and the server must stay ready.
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
@@ -10,14 +10,14 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
 use super::Engine;
-use super::place::{APP_ID, OTHER_TENANT_APP_ID, Place, settled, token_of};
+use super::installation::{APP_ID, Installation, OTHER_TENANT_APP_ID, token_of, wait_for_index};
 use crate::http::Client;
 use crate::report::Count;
 
 const CONNECTIONS: u64 = 50;
 /// The rate limit of the operation.
 const SEARCHES_PER_SECOND: u64 = 20;
-/// As many as keep within the minute's limit of the operation.
+/// Within the limit of the operation per minute.
 const TRIVIAL_PER_SECOND: u64 = 16;
 const TERMS: usize = 64;
 const TERM_CHARS: usize = 3;
@@ -28,10 +28,10 @@ const TALENTS: &str = "/open-apis/hire/v1/talents";
 
 pub fn run(program: &Path, thorough: bool) -> Result<Count> {
     let (talents, time) = if thorough { (200_000, Duration::from_secs(30)) } else { (2_000, Duration::from_secs(2)) };
-    let place = Place::new(program, Engine::Sqlite)?.with_flags(&[]);
-    place.says(&["demo-data", "--app", APP_ID, "--talents", &talents.to_string()])?;
-    let server = place.serve()?;
-    settled(&server)?;
+    let installation = Installation::new(program, Engine::Sqlite)?.with_flags(&[]);
+    installation.run_ok(&["demo-data", "--app", APP_ID, "--talents", &talents.to_string()])?;
+    let server = installation.serve()?;
+    wait_for_index(&server)?;
     let (heavy, light) = (token_of(&server, APP_ID)?, token_of(&server, OTHER_TENANT_APP_ID)?);
     let keyword = worst_keyword(&mut Client::new(&server.base_url, &heavy))?;
     let search = format!(
@@ -76,7 +76,7 @@ struct Attack {
 }
 
 impl Attack {
-    /// Searches again and again, as often as the share of one connection allows.
+    /// Sends searches at the rate of one connection.
     fn run(&self, client: &mut Client, search: &str, number: u64, stop: &AtomicBool) {
         let interval = Duration::from_millis(1000 * CONNECTIONS / SEARCHES_PER_SECOND);
         let start = Instant::now() + interval / CONNECTIONS as u32 * number as u32;
@@ -85,10 +85,10 @@ impl Attack {
             if stop.load(Ordering::SeqCst) {
                 return;
             }
-            let asked = Instant::now();
-            let counter = match client.get(search).map(|answer| (answer.status, answer.code())) {
+            let sent_at = Instant::now();
+            let counter = match client.get(search).map(|response| (response.status, response.code())) {
                 Ok((200, 0)) => {
-                    self.micros.fetch_add(asked.elapsed().as_micros() as u64, Ordering::Relaxed);
+                    self.micros.fetch_add(sent_at.elapsed().as_micros() as u64, Ordering::Relaxed);
                     &self.answered
                 }
                 Ok((400, 1_002_002)) => &self.refused,
@@ -133,8 +133,8 @@ impl Latencies {
 
 impl std::fmt::Display for Latencies {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let [half, most, all] = [self.at(50), self.p99(), self.at(100)];
-        write!(out, "{} calls, p50 {half:?}, p99 {most:?}, slowest {all:?}", self.0.len())
+        let [p50, p99, max] = [self.at(50), self.p99(), self.at(100)];
+        write!(out, "{} calls, p50 {p50:?}, p99 {p99:?}, slowest {max:?}", self.0.len())
     }
 }
 
@@ -155,40 +155,40 @@ fn trivial_calls(base_url: &str, token: &str, time: Duration) -> Result<Latencie
             break;
         }
         sleep_until(due);
-        let asked = Instant::now();
-        let answer = client.get(TRIVIAL)?;
-        if (answer.status, answer.code()) != (200, 0) {
-            bail!("the call of another tenant was answered with {answer}");
+        let sent_at = Instant::now();
+        let response = client.get(TRIVIAL)?;
+        if (response.status, response.code()) != (200, 0) {
+            bail!("the call of another tenant was answered with {response}");
         }
-        latencies.push(asked.elapsed());
+        latencies.push(sent_at.elapsed());
     }
     Latencies::new(latencies)
 }
 
-/// On a connection of its own each time, as an orchestrator asks.
+/// Polls `/readyz` on a new connection each time, as an orchestrator does.
 fn readiness(base_url: &str, stop: &AtomicBool) -> Result<Latencies> {
     let mut latencies = Vec::new();
     while !stop.load(Ordering::SeqCst) {
-        let asked = Instant::now();
-        let answer = Client::new(base_url, "").get("/readyz")?;
-        if answer.status != 200 {
-            bail!("/readyz: {answer}");
+        let sent_at = Instant::now();
+        let response = Client::new(base_url, "").get("/readyz")?;
+        if response.status != 200 {
+            bail!("/readyz: {response}");
         }
-        latencies.push(asked.elapsed());
+        latencies.push(sent_at.elapsed());
         std::thread::sleep(Duration::from_millis(200));
     }
     Latencies::new(latencies)
 }
 
-/// As many of the most frequent trigrams of Chinese text as a keyword can have, one or the other.
+/// The most frequent trigrams of Chinese text, joined with `or`, as many as a keyword can have.
 fn worst_keyword(client: &mut Client) -> Result<String> {
     let mut frequencies: HashMap<String, u32> = HashMap::new();
     let mut page_token = None;
     for _ in 0..20 {
         let more = page_token.map(|token: String| format!("&page_token={token}")).unwrap_or_default();
-        let answer = client.get(&format!("{TALENTS}?query_option=ignore_empty_error&page_size=20{more}"))?;
+        let response = client.get(&format!("{TALENTS}?query_option=ignore_empty_error&page_size=20{more}"))?;
         let items =
-            answer.at("/data/items").and_then(Value::as_array).with_context(|| format!("no items in {answer}"))?;
+            response.at("/data/items").and_then(Value::as_array).with_context(|| format!("no items in {response}"))?;
         for item in items {
             let mut trigrams = BTreeSet::new();
             trigrams_of(item, &mut trigrams);
@@ -196,7 +196,7 @@ fn worst_keyword(client: &mut Client) -> Result<String> {
                 *frequencies.entry(trigram).or_default() += 1;
             }
         }
-        page_token = answer.text("/data/page_token").map(str::to_owned);
+        page_token = response.text("/data/page_token").map(str::to_owned);
         if page_token.is_none() {
             break;
         }

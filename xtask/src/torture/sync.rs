@@ -1,5 +1,5 @@
-//! A disk that takes writes and does not confirm them: `fsync` fails, or the write itself. What was answered is there,
-//! and when the disk is well again so is the server.
+//! A disk that fails: `fsync` or the write itself returns an error. Every answered write is stored, and the server
+//! recovers when the disk does.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -11,14 +11,14 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 
 use super::Engine;
+use super::installation::{Installation, token, wait_for_index, wait_until};
 use super::journal::Journal;
 use super::load::{Load, locked};
-use super::place::{Place, eventually, settled, token};
 use crate::http::Client;
 use crate::process::{apt_install, find, terminate};
 use crate::report::Count;
 
-/// What fails, in the words of strace, and whether nothing at all can be stored then.
+/// What fails, in the syntax of strace, and whether no write can succeed then.
 const FAULTS: [(&str, bool); 6] = [
     ("fsync,fdatasync:error=EIO", true),
     ("fsync,fdatasync:error=EIO:when=2+2", false),
@@ -27,7 +27,7 @@ const FAULTS: [(&str, bool); 6] = [
     ("pwrite64:error=ENOSPC", true),
     ("pwrite64:error=EIO:when=2+3", false),
 ];
-/// So many of them when there is little time.
+/// How many of the faults the short form injects.
 const QUICK_FAULTS: usize = 3;
 /// Writes for each fault: before it, while it lasts, after it, and while it lasts until the kill.
 const STEPS: [u64; 4] = [100, 300, 400, 600];
@@ -46,15 +46,15 @@ impl InjectedFault {
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()?;
-        let mut said = BufReader::new(strace.stderr.take().context("the output is piped")?);
+        let mut output = BufReader::new(strace.stderr.take().context("the output is piped")?);
         let mut line = String::new();
-        said.read_line(&mut line)?;
+        output.read_line(&mut line)?;
         if !line.contains(" attached") {
             let _ = strace.wait();
             bail!("{}", line.trim());
         }
-        // Somebody has to read on.
-        std::thread::spawn(move || said.lines().for_each(drop));
+        // A full pipe would block strace.
+        std::thread::spawn(move || output.lines().for_each(drop));
         Ok(Self(strace))
     }
 }
@@ -66,7 +66,7 @@ impl Drop for InjectedFault {
     }
 }
 
-/// Why the faults cannot be brought about here, if so.
+/// Why faults cannot be injected on this machine, if so.
 fn missing() -> Option<String> {
     if find("strace", &[]).is_none()
         && let Err(error) = apt_install(&["strace"])
@@ -85,19 +85,19 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
         println!("skipped: {why}");
         return Ok(Count::default());
     }
-    let place = Place::new(program, Engine::Sqlite)?;
+    let installation = Installation::new(program, Engine::Sqlite)?;
     let journal = Mutex::new(Journal::default());
     let faults = if thorough { ROUNDS * FAULTS.len() } else { QUICK_FAULTS };
     let mut first = 0;
     for (what, nothing) in FAULTS.into_iter().cycle().take(faults) {
         let end = first + STEPS[3];
-        place.prepare(first, end)?;
-        through(&place, &journal, first, what, nothing).with_context(|| what.to_owned())?;
+        installation.prepare(first, end)?;
+        inject_fault(&installation, &journal, first, what, nothing).with_context(|| what.to_owned())?;
         first = end;
     }
-    let server = place.serve()?;
+    let server = installation.serve()?;
     let mut client = Client::new(&server.base_url, &token(&server)?);
-    locked(&journal).check_answered(&mut client, &place, 0)?;
+    locked(&journal).check_answered(&mut client, &installation, 0)?;
     drop(server);
     let journal = journal.into_inner().unwrap_or_else(PoisonError::into_inner);
     let c = journal.counts;
@@ -112,9 +112,15 @@ pub fn run(program: &Path, thorough: bool) -> Result<Count> {
     Ok(Count { passed: u32::try_from(faults)?, failed: u32::try_from(journal.violations.len())? })
 }
 
-/// One fault: it comes, it goes, it comes again, and the server is killed.
-fn through(place: &Place, journal: &Mutex<Journal>, first: u64, what: &str, nothing: bool) -> Result<()> {
-    let server = place.serve()?;
+/// Injects one fault, removes it, injects it again, and kills the server.
+fn inject_fault(
+    installation: &Installation,
+    journal: &Mutex<Journal>,
+    first: u64,
+    what: &str,
+    nothing: bool,
+) -> Result<()> {
+    let server = installation.serve()?;
     let token = token(&server)?;
     let mut client = Client::new(&server.base_url, &token);
     let next = AtomicU64::new(first);
@@ -127,36 +133,36 @@ fn through(place: &Place, journal: &Mutex<Journal>, first: u64, what: &str, noth
     if hurt.failed == 0 || nothing && hurt.done > 0 {
         bail!("while {what}: {hurt:?}");
     }
-    // Reading goes on.
-    locked(journal).check_answered(&mut client, place, first)?;
+    // Reads succeed.
+    locked(journal).check_answered(&mut client, installation, first)?;
     for path in ["/healthz", "/open-apis/hire/v1/talents?keyword=applicant&query_option=ignore_empty_error"] {
-        let answer = client.get(path)?;
-        if answer.status != 200 {
-            bail!("{path} while {what}: {answer}");
+        let response = client.get(path)?;
+        if response.status != 200 {
+            bail!("{path} while {what}: {response}");
         }
     }
     drop(fault);
     let well = load(healed);
     if sound.failed + well.failed > 0 {
-        bail!("no {what} any more, and still {well:?}");
+        bail!("after {what}: {well:?}");
     }
-    eventually("the index after the fault", Duration::from_secs(30), || {
-        client.get("/readyz").is_ok_and(|answer| answer.status == 200)
+    wait_until("the index after the fault", Duration::from_secs(30), || {
+        client.get("/readyz").is_ok_and(|response| response.status == 200)
     })?;
 
     let fault = InjectedFault::attach(server.id(), what)?;
     let again = load(killed);
     server.kill();
     drop(fault);
-    let server = place.serve()?;
+    let server = installation.serve()?;
     let mut client = Client::new(&server.base_url, &token);
     let mut checked = locked(journal);
-    checked.check_answered(&mut client, place, first)?;
-    checked.check_unanswered(&mut client, place)?;
-    settled(&server)?;
+    checked.check_answered(&mut client, installation, first)?;
+    checked.check_unanswered(&mut client, installation)?;
+    wait_for_index(&server)?;
     drop(server);
-    for wrong in place.wrong()? {
-        checked.violation(format!("after {what}: {wrong}"));
+    for problem in installation.doctor_problems()? {
+        checked.violation(format!("after {what}: {problem}"));
     }
     println!("{what}: {hurt:?}, healed {well:?}, killed {again:?}");
     Ok(())

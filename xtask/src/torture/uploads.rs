@@ -9,8 +9,8 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 
 use super::Engine;
+use super::installation::{Installation, token, wait_for_index, wait_until};
 use super::overload::anonymous_memory;
-use super::place::{Place, eventually, settled, token};
 use super::writes::{ATTACHMENTS, download_path};
 use crate::http::{Client, FORM_END, Request, begin_upload, receive};
 use crate::report::Count;
@@ -29,23 +29,23 @@ const OF_ONE_APP: u64 = 16;
 const SAMPLES_EVERY: Duration = Duration::from_millis(2);
 
 pub fn run(program: &Path, _thorough: bool) -> Result<Count> {
-    let directory = Place::new(program, Engine::Sqlite)?;
+    let directory = Installation::new(program, Engine::Sqlite)?;
     up_and_down(&directory, "a directory")?;
     many_at_once(&directory)?;
     drop(directory);
     let service = Service::start().context("the S3 service did not start")?;
     let (url, endpoint) = (format!("files.url=s3://{BUCKET}"), format!("files.endpoint={}", service.url));
     let flags = ["--rate-limits", "off", "--set", &url, "--set", &endpoint];
-    let bucket = Place::new(program, Engine::Sqlite)?.with_flags(&flags).with_variables(&service.variables());
+    let bucket = Installation::new(program, Engine::Sqlite)?.with_flags(&flags).with_variables(&service.variables());
     up_and_down(&bucket, "a bucket")?;
     Ok(Count { passed: 3, failed: 0 })
 }
 
-fn up_and_down(place: &Place, what: &str) -> Result<()> {
-    let server = place.serve()?;
-    settled(&server)?;
+fn up_and_down(installation: &Installation, what: &str) -> Result<()> {
+    let server = installation.serve()?;
+    wait_for_index(&server)?;
     let token = token(&server)?;
-    // What the first upload and the first download set up is there before anything is measured.
+    // The first upload and download allocate what is kept, so they are not measured.
     transfer(&server, &token, CHUNK as u64)?;
     let before = anonymous_memory(&server)?;
     let (up, down) = transfer(&server, &token, SIZE)?;
@@ -61,9 +61,9 @@ fn up_and_down(place: &Place, what: &str) -> Result<()> {
 }
 
 /// Most of them are refused, and all are taken again when there is room.
-fn many_at_once(place: &Place) -> Result<()> {
-    let server = place.serve()?;
-    settled(&server)?;
+fn many_at_once(installation: &Installation) -> Result<()> {
+    let server = installation.serve()?;
+    wait_for_index(&server)?;
     let token = token(&server)?;
     let another = Request::upload(ATTACHMENTS, &"x".repeat(SENT / 4));
     let before = anonymous_memory(&server)?;
@@ -81,12 +81,12 @@ fn many_at_once(place: &Place) -> Result<()> {
     if refused.status != 429 || during > before + OF_ONE_APP + BUDGET {
         bail!("at most {OF_ONE_APP} MB and {BUDGET} MB beside it for one app, and another upload: {refused}");
     }
-    let patient = Duration::from_secs(10);
-    let taken = || Client::new(&server.base_url, &token).send(&another).is_ok_and(|answer| answer.code() == 0);
-    eventually("an upload after the others", patient, taken).map(drop)
+    let timeout = Duration::from_secs(10);
+    let taken = || Client::new(&server.base_url, &token).send(&another).is_ok_and(|response| response.code() == 0);
+    wait_until("an upload after the others", timeout, taken).map(drop)
 }
 
-/// Uploads a file of so many bytes and downloads it again; returns the most memory during each.
+/// Uploads a file of this size and downloads it again; returns the maximum memory during each.
 fn transfer(server: &Server, token: &str, size: u64) -> Result<(u64, u64)> {
     let chunk: Vec<u8> = (0..CHUNK).map(|at| b'a' + u8::try_from(at % 26).unwrap_or_default()).collect();
     let (id, up) = peak(server, || {
@@ -98,20 +98,20 @@ fn transfer(server: &Server, token: &str, size: u64) -> Result<(u64, u64)> {
             left -= length as u64;
         }
         stream.write_all(FORM_END.as_bytes())?;
-        let answer = receive(&mut BufReader::new(stream))?.0;
-        Ok(answer.text("/data/id").with_context(|| format!("an upload: {answer}"))?.to_owned())
+        let response = receive(&mut BufReader::new(stream))?.0;
+        Ok(response.text("/data/id").with_context(|| format!("an upload: {response}"))?.to_owned())
     })?;
     let path = download_path(&mut Client::new(&server.base_url, token), &id)?;
-    let path = path.map_err(|answer| anyhow::anyhow!("no URL: {answer}"))?;
+    let path = path.map_err(|response| anyhow::anyhow!("no URL: {response}"))?;
     let ((), down) = peak(server, || {
         let mut stream = download(server, &path, size)?;
-        let mut found = vec![0; CHUNK];
+        let mut buffer = vec![0; CHUNK];
         let mut left = size;
         while left > 0 {
             let length = usize::try_from(left)?.min(CHUNK);
-            let found = found.get_mut(..length).context("a chunk")?;
-            stream.read_exact(found)?;
-            if Some(&*found) != chunk.get(..length) {
+            let received = buffer.get_mut(..length).context("a chunk")?;
+            stream.read_exact(received)?;
+            if Some(&*received) != chunk.get(..length) {
                 bail!("other bytes than were uploaded, {left} before the end");
             }
             left -= length as u64;
@@ -141,21 +141,21 @@ fn download(server: &Server, path: &str, size: u64) -> Result<impl Read> {
     Ok(stream)
 }
 
-/// What `work` returns, and the most memory that the server had meanwhile, in megabytes.
+/// What `work` returns, and the maximum memory of the server meanwhile, in megabytes.
 fn peak<T>(server: &Server, work: impl FnOnce() -> Result<T>) -> Result<(T, u64)> {
     let ending = AtomicBool::new(false);
     std::thread::scope(|scope| {
         let sampling = scope.spawn(|| -> Result<u64> {
-            let mut most = 0;
+            let mut max = 0;
             while !ending.load(Ordering::SeqCst) {
-                most = most.max(anonymous_memory(server)?);
+                max = max.max(anonymous_memory(server)?);
                 std::thread::sleep(SAMPLES_EVERY);
             }
-            Ok(most)
+            Ok(max)
         });
         let done = work();
         ending.store(true, Ordering::SeqCst);
-        let most = sampling.join().map_err(|_| anyhow::anyhow!("the sampling thread panicked"))??;
-        Ok((done?, most))
+        let max = sampling.join().map_err(|_| anyhow::anyhow!("the sampling thread panicked"))??;
+        Ok((done?, max))
     })
 }

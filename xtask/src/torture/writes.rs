@@ -1,23 +1,23 @@
-//! The writes that the clients of torture ask for: how each is asked, and how it is seen that an answered one is there.
+//! The writes that the clients of torture send: how each is requested, and how to check that an answered one is stored.
 //!
-//! A write has a number, and the number decides everything about it: which operation it is, what the seed file states
-//! for it beforehand, its request, and the mark by which it is known. So every part of torture covers every operation of the
-//! table, and a new operation is one entry.
+//! A write is identified by a number, which determines its operation, what the seed file creates for it, its request,
+//! and the mark in its record. So every part of torture covers every operation of the table, and a new operation is one
+//! entry.
 
 use std::io;
 
 use serde_json::{Value, json};
 
-use crate::http::{Answer, Client, Request};
+use crate::http::{Client, Request, Response};
 
 pub struct Write {
     pub operation: &'static str,
-    /// What has to be there before.
+    /// The seed file entries that it needs.
     pub seed: fn(u64) -> String,
     pub request: fn(u64) -> Request,
     pub id: RecordId,
     /// Reads the record by its id.
-    read: fn(&mut Client, u64, &str) -> io::Result<Answer>,
+    read: fn(&mut Client, u64, &str) -> io::Result<Response>,
     /// The part of what is read that is the record. Nothing in it changes later.
     record: &'static str,
     /// The member of the record that has the mark of the write.
@@ -36,18 +36,18 @@ pub struct Write {
 
 /// Where the id of a record comes from.
 pub enum RecordId {
-    /// The answer has it there.
+    /// In this member of the response.
     Answered(&'static str),
-    /// The request states it.
+    /// In the request.
     Stated(fn(u64) -> String),
 }
 
-/// What becomes of the same request when it is sent again.
+/// The outcome of the same request when it is sent again.
 pub enum Again {
     Refused(i64),
-    /// It is answered as before and leaves what is there.
+    /// The same response, and no change.
     Same,
-    /// It would write another record.
+    /// It would create another record.
     Another,
 }
 
@@ -57,36 +57,36 @@ const CREATED: u8 = 1;
 const UPDATED: u8 = 2;
 
 const RD: &str = "od-7e570000000000000000000000000002";
-/// Departments of the test company: one has at most 10,000 users.
+/// Several departments of the test company, because one has at most 10,000 users.
 const DEPARTMENTS: [&str; 3] = ["od-7e570000000000000000000000000001", RD, "od-7e570000000000000000000000000003"];
 const CHEN_MING: &str = "ou_7e570000000000000000000000000001";
-/// Applies for everything, each time for a job of its own.
+/// The talent of all applications, each for a job of its own.
 const APPLICANT: &str = "7000000000420000009";
 const PROCESS: &str = "7000000000200000001";
 const INTERVIEW: &str = "7000000000210000004";
 const JOB_TYPE: &str = "7000000000220000001";
-/// The form of the jobs here, which requires least.
+/// The form of the jobs, which has the fewest required fields.
 const OFFER_SCHEMA: &str = "7000000000250000011";
 
-/// Of the number of a write.
-pub fn of(number: u64) -> &'static Write {
+/// The write with this number.
+pub fn by_number(number: u64) -> &'static Write {
     let [first, ..] = &WRITES;
     WRITES.get(index_of(number)).unwrap_or(first)
 }
 
-/// Its place in [`WRITES`].
+/// Its index in [`WRITES`].
 pub fn index_of(number: u64) -> usize {
     usize::try_from(number % WRITES.len() as u64).unwrap_or_default()
 }
 
 impl Write {
-    pub fn read(&self, client: &mut Client, number: u64, id: &str) -> io::Result<Answer> {
+    pub fn read(&self, client: &mut Client, number: u64, id: &str) -> io::Result<Response> {
         (self.read)(client, number, id)
     }
 
     /// The record in an answer to `read`, if it has the mark of this write.
-    pub fn marked_record<'a>(&self, number: u64, answer: &'a Answer) -> Option<&'a Value> {
-        let record = answer.at(self.record).filter(|_| answer.code() == 0)?;
+    pub fn marked_record<'a>(&self, number: u64, response: &'a Response) -> Option<&'a Value> {
+        let record = response.at(self.record).filter(|_| response.code() == 0)?;
         (record.pointer(self.mark) == Some(&(self.marked)(number))).then_some(record)
     }
 }
@@ -303,25 +303,25 @@ pub static WRITES: [Write; 11] = [
 
 pub const ATTACHMENTS: &str = "/open-apis/hire/v1/attachments";
 
-/// The URL to download an attachment, without the server, or the answer that has none.
-pub fn download_path(client: &mut Client, id: &str) -> io::Result<Result<String, Answer>> {
-    let answer = client.get(&format!("{ATTACHMENTS}/{id}?type=3"))?;
-    let path = answer.text("/data/attachment/url").and_then(|url| url.splitn(4, '/').nth(3));
-    Ok(path.map(|path| format!("/{path}")).ok_or(answer))
+/// The URL to download an attachment, without the server, or the response that has none.
+pub fn download_path(client: &mut Client, id: &str) -> io::Result<Result<String, Response>> {
+    let response = client.get(&format!("{ATTACHMENTS}/{id}?type=3"))?;
+    let path = response.text("/data/attachment/url").and_then(|url| url.splitn(4, '/').nth(3));
+    Ok(path.map(|path| format!("/{path}")).ok_or(response))
 }
 
-/// The bytes of an attachment as the answer of an operation.
-fn download(client: &mut Client, id: &str) -> io::Result<Answer> {
+/// The bytes of an attachment as the response of an operation.
+fn download(client: &mut Client, id: &str) -> io::Result<Response> {
     let path = match download_path(client, id)? {
         Ok(path) => path,
-        Err(answer) => return Ok(answer),
+        Err(response) => return Ok(response),
     };
     let file = client.get(&path)?;
     let code = if file.status == 200 { 0 } else { i64::from(file.status) };
-    Ok(Answer { status: file.status, body: json!({ "code": code, "data": { "content": file.body } }) })
+    Ok(Response { status: file.status, body: json!({ "code": code, "data": { "content": file.body } }) })
 }
 
-/// Up to 4 KiB of text, which is no JSON.
+/// Up to 4 KiB of text that is not JSON.
 fn content(number: u64) -> String {
     let length = usize::try_from(1 + number * 7919 % 4096).unwrap_or(1);
     let line = format!("the file of {}\n", mark(number));
@@ -356,7 +356,7 @@ fn of_application(number: u64, what: &str, body: &Value) -> Request {
     Request::json("POST", format!("/open-apis/hire/v1/applications/{}/{what}", application(number)), body)
 }
 
-/// The least that an offer needs, and its mark.
+/// The required members of an offer, and its mark.
 fn offer_basics(number: u64) -> Value {
     json!({
         "department_id": RD,

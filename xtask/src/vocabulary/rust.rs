@@ -39,7 +39,7 @@ impl RustEnum {
     }
 
     pub fn variant(&self, code: &Value) -> Option<&str> {
-        self.variants.iter().find(|(_, found)| found == code).map(|(name, _)| name.as_str())
+        self.variants.iter().find(|(_, known)| known == code).map(|(name, _)| name.as_str())
     }
 
     /// The function that returns the variant, if the enumeration has one.
@@ -68,11 +68,10 @@ impl Sources {
     /// Adds the types of a file, without those of its tests.
     fn add(&mut self, text: &str, module: &str) -> Result<()> {
         let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-        for found in enums(text) {
-            let mut found = found;
-            found.path = format!("{module}::{}", found.name);
-            found.constructors = constructors(text, &found.name);
-            if let Some(other) = self.enums.insert(found.name.clone(), found) {
+        for mut item in enums(text) {
+            item.path = format!("{module}::{}", item.name);
+            item.constructors = constructors(text, &item.name);
+            if let Some(other) = self.enums.insert(item.name.clone(), item) {
                 bail!("{} and {module} both define an enumeration `{}`", other.path, other.name);
             }
         }
@@ -131,7 +130,7 @@ fn module(dir: &Path, root: &str, file: &Path) -> String {
 fn enums(text: &str) -> Vec<RustEnum> {
     let plain: String =
         text.lines().filter(|line| !line.trim_start().starts_with(['/', '#'])).collect::<Vec<_>>().join("\n");
-    let mut found = Vec::new();
+    let mut enums = Vec::new();
     for item in plain.split("wire_enum! {").skip(1) {
         let Some((head, rest)) = item.split_once('{') else { continue };
         let Some((name, _)) = head.trim().strip_prefix("pub enum ").and_then(|head| head.split_once(':')) else {
@@ -145,9 +144,9 @@ fn enums(text: &str) -> Vec<RustEnum> {
             Some((name.trim().to_owned(), serde_json::from_str(&code).ok()?))
         });
         let variants = variants.collect();
-        found.push(RustEnum { name: name.trim().to_owned(), path: String::new(), variants, constructors: Vec::new() });
+        enums.push(RustEnum { name: name.trim().to_owned(), path: String::new(), variants, constructors: Vec::new() });
     }
-    found
+    enums
 }
 
 /// The items of a list that ends with a brace. Commas and braces in literals and parentheses do not count.
@@ -188,9 +187,9 @@ mod tests {
         let text = "wire_enum! {\n    /// A size, {braced}.\n    pub enum Size: i64 { Small = 10_000 (\"小, 矮\", \"small}\"), Large = -1 }\n}\n\
                     wire_enum! {\n    pub enum Colour: str {\n        #[default]\n        Red = \"dark_red\"\n (\"红\", \"red\") needs SCOPE,\n    }\n}\n\
                     \nimpl Colour {\n    pub const fn red() -> Self {\n        Self::Red\n    }\n}\n";
-        let found = enums(text);
-        assert_eq!(found.len(), 2);
-        let variants: Vec<_> = found.iter().map(|one| (one.name.as_str(), one.variants.clone())).collect();
+        let enums = enums(text);
+        assert_eq!(enums.len(), 2);
+        let variants: Vec<_> = enums.iter().map(|one| (one.name.as_str(), one.variants.clone())).collect();
         let code = |name: &str, code: Value| (name.to_owned(), code);
         assert_eq!(
             variants,

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
-use super::{Names, Vocabulary, place::Direction, place::Place};
+use super::{Names, Vocabulary, field_path::Direction, field_path::FieldPath};
 use crate::contract::{self, facts::Facts, facts::Field};
 
 /// A struct that several operations share.
@@ -17,7 +17,7 @@ pub struct SharedStruct {
     /// The file below `shapes/` that it belongs to.
     pub file: String,
     /// The place that has it, and the object there.
-    pub place: Place,
+    pub field_path: FieldPath,
     pub object: Field,
 }
 
@@ -35,12 +35,12 @@ impl Structs {
         for (file, entries) in files {
             for (name, places) in entries {
                 for like in places.iter() {
-                    let (place, object) = find(like).with_context(|| format!("structs.toml: {name}"))?;
+                    let (field_path, object) = find(like).with_context(|| format!("structs.toml: {name}"))?;
                     let (name, is_generic) = match name.strip_suffix("<I>") {
                         Some(name) => (name, true),
                         None => (name.as_str(), false),
                     };
-                    let shape = vocabulary.shape(&object, &place, is_generic);
+                    let shape = vocabulary.shape(&object, &field_path, is_generic);
                     let same_shape = structs.by_shape.entry(shape).or_default();
                     let others = same_shape.iter().filter_map(|at| structs.list.get(*at));
                     if let Some(other) = others.clone().find(|other| can_be(&object, &other.object, is_generic)) {
@@ -48,7 +48,7 @@ impl Structs {
                     }
                     same_shape.push(structs.list.len());
                     let (name, file) = (name.to_owned(), file.clone());
-                    structs.list.push(SharedStruct { name, is_generic, file, place, object });
+                    structs.list.push(SharedStruct { name, is_generic, file, field_path, object });
                 }
             }
         }
@@ -67,9 +67,9 @@ impl Structs {
 
 impl Vocabulary {
     /// The shared struct that an object is, if it is one.
-    pub fn shared_struct(&self, object: &Field, place: &Place) -> Option<&SharedStruct> {
+    pub fn shared_struct(&self, object: &Field, field_path: &FieldPath) -> Option<&SharedStruct> {
         [false, true].into_iter().find_map(|is_generic| {
-            let same_shape = self.structs.by_shape.get(&self.shape(object, place, is_generic))?;
+            let same_shape = self.structs.by_shape.get(&self.shape(object, field_path, is_generic))?;
             let mut structs = same_shape.iter().filter_map(|at| self.structs.list.get(*at));
             structs.find(|shared| can_be(object, &shared.object, is_generic))
         })
@@ -77,21 +77,21 @@ impl Vocabulary {
 
     /// A text that is equal for objects that can be one Rust type: names, types, codes, units, ids of this server, and for requests
     /// also what is required and bounded. For a generic struct the type of `id` does not count.
-    fn shape(&self, object: &Field, place: &Place, is_generic: bool) -> String {
-        let mut text = match place.direction() {
+    fn shape(&self, object: &Field, field_path: &FieldPath, is_generic: bool) -> String {
+        let mut text = match field_path.direction() {
             Direction::Request => "request ".to_owned(),
             Direction::Response => "response ".to_owned(),
         };
-        self.append_shape(&mut text, object, place, is_generic);
+        self.append_shape(&mut text, object, field_path, is_generic);
         text
     }
 
-    fn append_shape(&self, text: &mut String, object: &Field, place: &Place, is_generic: bool) {
+    fn append_shape(&self, text: &mut String, object: &Field, field_path: &FieldPath, is_generic: bool) {
         let mut fields: Vec<&Field> = object.fields.iter().collect();
         fields.sort_by_key(|field| &field.name);
         text.push('{');
         for field in fields {
-            let place = place.child(&field.name);
+            let field_path = field_path.child(&field.name);
             let list = if field.kind.ends_with("[]") { "[]" } else { "" };
             let _ = write!(text, "{}{list}:", field.name);
             if field.name == "id" && is_generic {
@@ -103,19 +103,19 @@ impl Vocabulary {
                 codes.sort_unstable();
                 // Pages leave out the form of an id that others state: see `can_be`.
                 let plain = Field { id_type: None, ..field.clone() };
-                let id = self.id(&plain, object.kind.trim_end_matches("[]"), &place).ok().flatten();
+                let id = self.id(&plain, object.kind.trim_end_matches("[]"), &field_path).ok().flatten();
                 let Field { kind, unit, deprecated, .. } = field;
                 let scopes: BTreeSet<&String> = field.scopes.iter().collect();
                 let _ = write!(text, "{kind} {} {id:?} {unit:?} {scopes:?} {deprecated}", codes.join("|"));
             }
-            if place.direction() == Direction::Request {
+            if field_path.direction() == Direction::Request {
                 let Field { required, default, min, max, min_len, max_len, min_items, max_items, pattern, .. } = field;
                 let _ = write!(text, " {required} {default:?} {pattern:?}");
                 let bounds = [min, max, min_len, max_len, min_items, max_items];
                 let _ = write!(text, " {bounds:?} {}", field.prose);
             }
             if !field.fields.is_empty() {
-                self.append_shape(text, field, &place, false);
+                self.append_shape(text, field, &field_path, false);
             }
             text.push(',');
         }
@@ -136,7 +136,7 @@ fn can_be(object: &Field, shared: &Field, is_generic: bool) -> bool {
 }
 
 /// `offer/get:data.offer` → the place and the object there.
-fn find(like: &str) -> Result<(Place, Field)> {
+fn find(like: &str) -> Result<(FieldPath, Field)> {
     let (operation, way) = like.split_once(':').with_context(|| format!("`{like}` is not OPERATION:PART.FIELD"))?;
     let facts = Facts::read(&contract::dir().join(Path::new(operation)).with_added_extension("json"))?;
     let mut steps = way.split('.');
@@ -145,17 +145,17 @@ fn find(like: &str) -> Result<(Place, Field)> {
     let Some((part, mut fields)) = parts.into_iter().find(|(name, _)| *name == part) else {
         bail!("`{like}`: there is no part `{part}`");
     };
-    let mut place = Place::new(operation, facts.path.as_deref().unwrap_or_default(), part);
+    let mut field_path = FieldPath::new(operation, facts.path.as_deref().unwrap_or_default(), part);
     let mut object = None;
     for step in steps {
-        let found = fields.iter().find(|field| field.name == step);
-        let found = found.with_context(|| format!("`{like}`: there is no field `{step}`"))?;
-        place = place.child(step);
-        fields = &found.fields;
-        object = Some(found);
+        let field = fields.iter().find(|field| field.name == step);
+        let field = field.with_context(|| format!("`{like}`: there is no field `{step}`"))?;
+        field_path = field_path.child(step);
+        fields = &field.fields;
+        object = Some(field);
     }
     match object {
-        Some(object) if !object.fields.is_empty() => Ok((place, object.clone())),
+        Some(object) if !object.fields.is_empty() => Ok((field_path, object.clone())),
         _ => bail!("`{like}` is not an object"),
     }
 }

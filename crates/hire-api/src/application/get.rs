@@ -56,7 +56,7 @@ pub struct Application {
     pub termination_reason_list: Option<Vec<TerminationReasonId>>,
     pub termination_reason_note: Option<String>,
     pub application_preferred_city_list: Option<Vec<CodeName>>,
-    /// Who created it.
+    /// The creator.
     pub creator_id: Option<UserRef>,
 }
 

@@ -112,7 +112,7 @@ pub struct ApplicationDetailBasicInfo {
     pub onboard_status: Option<OnboardState>,
     pub application_preferred_city_list: Option<Vec<CodeName>>,
     pub termination_reason: Option<TerminationReasonInfo>,
-    /// Who created it.
+    /// The creator.
     pub creator_id: Option<UserRef>,
     pub owner_id: Option<UserRef>,
     pub terminator_id: Option<UserRef>,
@@ -167,7 +167,7 @@ pub struct Evaluation {
     pub id: Option<String>,
     pub application_id: Option<ApplicationId>,
     pub stage_id: Option<StageId>,
-    /// Who created it.
+    /// The creator.
     pub creator_id: Option<UserRef>,
     pub evaluator_id: Option<UserRef>,
     pub commit_status: Option<CommitStatus>,
@@ -473,7 +473,7 @@ pub struct SpecificRelationship {
 }
 
 crate::endpoint! {
-    /// An application with the related records that the caller asks for.
+    /// An application with the related records that the caller requests.
     Get "/open-apis/hire/v1/applications/:application_id/get_detail" => GetApplicationDetail {
         name: "application/get_detail",
         document: "https://open.feishu.cn/document/hire-v1/candidate-management/delivery-process-management/application/get_detail",

@@ -65,7 +65,7 @@ pub struct ApplicationOffer<P: FieldPermission = Unrestricted> {
 }
 
 wire_enum! {
-    /// The retired kind of offer. 4 does not appear: nothing that is kept tells it from 1.
+    /// The retired type of offer. 4 is never returned: the stored data does not distinguish it from 1.
     pub enum RetiredOfferType: i64 {
         Social = 1 ("社招offer", "social recruitment"),
         Campus = 2 ("校招offer", "campus recruitment"),

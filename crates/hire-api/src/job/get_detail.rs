@@ -74,7 +74,7 @@ pub struct JobDetailBasicInfo {
     pub job_type: Option<IdName>,
     /// Whether it can be used.
     pub active_status: Option<EnabledStatus>,
-    /// Who created it.
+    /// The creator.
     pub creator_id: Option<UserRef>,
     /// When it was created.
     #[schemars(extend("x-unit" = "ms"))]

@@ -26,7 +26,7 @@ pub struct UpdateJobManagersBody {
     pub assistant_id_list: Option<Vec<UserRef>>,
     pub hiring_manager_id_list: Option<Vec<UserRef>>,
     pub update_option_list: Vec<JobManagerUpdate>,
-    /// Who created it.
+    /// The creator.
     pub creator_id: Option<UserRef>,
 }
 

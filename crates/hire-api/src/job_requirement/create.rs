@@ -39,7 +39,7 @@ pub struct CreateRequirementBody {
     pub content: RequirementContent,
 }
 
-/// What a requirement states. Either `employee_type_id` or `recruitment_type_id` is needed.
+/// The content of a requirement. Either `employee_type_id` or `recruitment_type_id` is needed.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct RequirementContent {
     pub name: String,

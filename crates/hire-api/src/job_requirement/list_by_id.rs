@@ -36,7 +36,7 @@ pub struct RequirementsByIdQuery {
 /// Requirements that each list may name. The document states it in prose, so the operation refuses more.
 pub const MAX_MEMBERS: usize = 100;
 
-/// One of the two lists. Neither gives an empty answer.
+/// One of the two lists. If both are missing, the response is empty.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 pub struct RequirementsByIdBody {
     /// Not together with `short_code_list`.

@@ -23,7 +23,7 @@ pub struct CreateNoteQuery {
 pub struct CreateNoteBody {
     pub talent_id: TalentId,
     pub application_id: Option<ApplicationId>,
-    /// Who created it.
+    /// The creator.
     pub creator_id: Option<UserRef>,
     /// The text.
     pub content: String,

@@ -41,7 +41,7 @@ pub struct CreateOfferBody {
     pub customized_info_list: Option<Vec<CustomValue>>,
 }
 
-/// What is offered, apart from pay. Whether the gateway checks the process type differs between the operations.
+/// The offer without its pay. Whether the gateway checks the process type differs between the operations.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct OfferBasics<P = i32> {
     pub department_id: DepartmentRef,
@@ -115,7 +115,7 @@ pub struct CustomValue {
     pub value: Option<String>,
 }
 
-/// What was created: the request in the caller's id types, with the schema that was used.
+/// The created offer: the request in the caller's id types, with its schema.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct OfferInfo {

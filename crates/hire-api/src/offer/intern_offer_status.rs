@@ -34,7 +34,7 @@ pub struct InternOfferOffboardingInfo {
     pub notes: Option<String>,
 }
 
-/// What was done: the request, without what its operation does not use.
+/// The change: the request, without members that its operation does not use.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct UpdateInternOfferStatusData {

@@ -40,7 +40,7 @@ pub struct UpdateOfferBody {
     pub customized_info_list: Option<Vec<CustomValue>>,
 }
 
-/// What was written: the request in the caller's id types.
+/// The updated offer: the request in the caller's id types.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct UpdatedOffer {

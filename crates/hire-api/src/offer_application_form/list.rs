@@ -10,7 +10,7 @@ use hire_types::id::OfferFormId;
 pub struct ListOfferApplicationFormsQuery {
     /// Ignored.
     pub page_token: Option<String>,
-    /// Ignored: every answer has all forms.
+    /// Ignored: every response has all forms.
     #[schemars(range(max = 100))]
     #[serde(default = "default_page_size")]
     pub page_size: i32,

@@ -43,7 +43,7 @@ pub struct OfferSchemaObject {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct OfferSchemaOption {
     pub name: I18n,
-    /// What an offer states as its value.
+    /// The value in an offer.
     pub index: Option<i32>,
     pub active_status: OptionStatus,
 }

@@ -12,7 +12,7 @@ pub struct Violation {
     /// Dotted path; the members of an array are written `[*]`.
     pub field: String,
     pub description: String,
-    /// What was sent, as text; absent where nothing was.
+    /// The value in the request, as text; absent if the member is missing.
     pub value: Option<String>,
 }
 
@@ -23,7 +23,7 @@ impl Violation {
 }
 
 impl ValueSchema {
-    /// Everything that is wrong with `value`. Members that the schema does not know are ignored, as the platform does.
+    /// All violations of `value`. Members that are not in the schema are ignored, as on the platform.
     pub fn check(&self, value: &Value) -> Vec<Violation> {
         let mut violations = Violations::default();
         self.walk(value, &mut String::new(), true, &mut violations);

@@ -58,18 +58,18 @@ impl Compiler<'_> {
             "string" if format == Some("binary") => ValueSchema::File,
             "string" => ValueSchema::Text {
                 options: options(schema).filter_map(Value::as_str).map(str::to_owned).collect(),
-                length: Bounds::of(schema, "minLength", "maxLength", Value::as_u64),
+                length: Bounds::read(schema, "minLength", "maxLength", Value::as_u64),
                 pattern: self.pattern(schema),
             },
             "integer" => ValueSchema::Int {
                 options: options(schema).filter_map(Value::as_i64).collect(),
                 bounds: self.int_bounds(schema, format),
             },
-            "number" => ValueSchema::Number { bounds: Bounds::of(schema, "minimum", "maximum", Value::as_f64) },
+            "number" => ValueSchema::Number { bounds: Bounds::read(schema, "minimum", "maximum", Value::as_f64) },
             "boolean" => ValueSchema::Bool,
             "array" => ValueSchema::List {
                 items: Box::new(schema.get("items").map_or(ValueSchema::Anything, |items| self.within("[*]", items))),
-                length: Bounds::of(schema, "minItems", "maxItems", Value::as_u64),
+                length: Bounds::read(schema, "minItems", "maxItems", Value::as_u64),
             },
             "object" => ValueSchema::Object(self.fields(schema)),
             _ => ValueSchema::Anything,
@@ -125,7 +125,7 @@ impl Compiler<'_> {
 
     /// The stated range, within what the integer's format holds.
     fn int_bounds(&mut self, schema: &Value, format: Option<&str>) -> Bounds<i64> {
-        let stated = Bounds::of(schema, "minimum", "maximum", as_i64);
+        let stated = Bounds::read(schema, "minimum", "maximum", as_i64);
         let (min, max) = match format {
             // The operation refuses what exceeds its own maximum, in its own words.
             _ if schema.get("x-max").is_some() => return stated,
@@ -155,7 +155,7 @@ fn as_i64(value: &Value) -> Option<i64> {
 }
 
 impl<T> Bounds<T> {
-    fn of(schema: &Value, min: &str, max: &str, read: fn(&Value) -> Option<T>) -> Self {
+    fn read(schema: &Value, min: &str, max: &str, read: fn(&Value) -> Option<T>) -> Self {
         Self { min: schema.get(min).and_then(read), max: schema.get(max).and_then(read) }
     }
 }

@@ -1,4 +1,4 @@
-//! Forms of members that official SDKs send and the documents do not know.
+//! Undocumented forms of members that official SDKs send.
 
 use serde_json::Value;
 

@@ -31,10 +31,10 @@ fn violations(value: &Value) -> Vec<(String, String)> {
 
 #[test]
 fn all_violations_are_reported_at_once_with_their_paths() {
-    let mut found = violations(&json!({
+    let mut reported = violations(&json!({
         "colour": 3, "size": "huge", "inner": {"period": 101}, "list": [{"period": 1}, {"period": "x"}, {}], "flag": "yes",
     }));
-    found.sort();
+    reported.sort();
     let expected = [
         ("colour", "colour is optional, options: [1,2]"),
         ("flag", "the type must be boolean"),
@@ -44,7 +44,7 @@ fn all_violations_are_reported_at_once_with_their_paths() {
         ("name", "name is required"),
         ("size", "options: [small,large]"),
     ];
-    assert_eq!(found, expected.map(|(field, text)| (field.to_owned(), text.to_owned())));
+    assert_eq!(reported, expected.map(|(field, text)| (field.to_owned(), text.to_owned())));
 }
 
 #[test]
@@ -56,8 +56,8 @@ fn null_counts_as_absent_and_unknown_members_are_ignored() {
 /// PostgreSQL cannot hold it, so that no text may have it.
 #[test]
 fn text_with_nul_is_refused() {
-    let found = violations(&json!({"name": "a\0b", "size": "small"}));
-    assert_eq!(found, [("name".to_owned(), "the text must not contain NUL".to_owned())]);
+    let reported = violations(&json!({"name": "a\0b", "size": "small"}));
+    assert_eq!(reported, [("name".to_owned(), "the text must not contain NUL".to_owned())]);
 }
 
 #[test]
@@ -97,7 +97,11 @@ fn every_rule_is_checked() {
     let (schema, unsupported) = ValueSchema::compile(&ruled());
     assert_eq!(unsupported, Vec::<String>::new());
     let check = |value: Value| -> Vec<String> {
-        schema.check(&value).into_iter().map(|found| format!("{}: {}", found.field, found.description)).collect()
+        schema
+            .check(&value)
+            .into_iter()
+            .map(|violation| format!("{}: {}", violation.field, violation.description))
+            .collect()
     };
     for (sent, expected) in [
         (json!({ "text": "a" }), "text: the min len is 2"),

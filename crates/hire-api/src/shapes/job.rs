@@ -184,7 +184,7 @@ pub struct SchemaName {
     pub name: Option<String>,
 }
 
-/// The people who shall work on a job.
+/// The people who work on a job.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct StatedJobManager {
     pub id: Option<String>,

@@ -35,7 +35,7 @@ pub struct Note {
     /// When it was last changed.
     #[schemars(extend("x-unit" = "ms"))]
     pub modify_time: Option<i64>,
-    /// Who created it.
+    /// The creator.
     pub creator_id: Option<UserRef>,
     /// The text.
     pub content: Option<String>,

@@ -20,7 +20,7 @@ pub struct UpdateTalentQuery {
     pub user_id_type: AdminUserIdType,
 }
 
-/// What is left out stays.
+/// Omitted members stay.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct UpdateTalentBody {
     /// A text that is no id is an unknown talent.

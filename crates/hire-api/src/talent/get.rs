@@ -31,7 +31,7 @@ pub struct TalentData {
     pub talent: TalentDetail,
 }
 
-/// What the list shows, with custom fields.
+/// The members of the list, with custom fields.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct TalentDetail {

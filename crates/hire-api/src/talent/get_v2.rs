@@ -240,7 +240,7 @@ pub struct TalentSimilar {
 pub struct TalentBlock {
     #[schemars(extend("x-unit" = "ms"))]
     pub blocked_time: Option<String>,
-    /// Who created it.
+    /// The creator.
     pub creator_id: Option<UserRef>,
     pub reason: Option<String>,
 }
@@ -267,7 +267,7 @@ pub struct TalentNote {
     /// When it was last changed.
     #[schemars(extend("x-unit" = "ms"))]
     pub update_time: Option<String>,
-    /// Who created it.
+    /// The creator.
     pub creator_id: Option<UserRef>,
     /// The text.
     pub content: Option<String>,

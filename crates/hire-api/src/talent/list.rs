@@ -93,7 +93,7 @@ pub struct TalentItem {
     pub first_degree: Option<FirstDegree>,
 }
 
-/// Who the talent is.
+/// Basic information of the talent.
 #[serde_with::skip_serializing_none]
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct TalentBasicInfo {

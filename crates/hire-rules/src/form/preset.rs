@@ -133,7 +133,8 @@ pub(super) fn submitted_value(submitted: &Submitted<'_>, preset: Preset) -> Opti
 
 /// In months, so that both notations of the period are comparable.
 fn contract_months(submitted: &Submitted<'_>) -> Option<i64> {
-    let Contract { period, .. } = Contract::of(submitted.basic.contract_year, submitted.basic.contract_period)?;
+    let Contract { period, .. } =
+        Contract::from_stated(submitted.basic.contract_year, submitted.basic.contract_period)?;
     let months = if period.period_type == PeriodType::Year { 12 } else { 1 };
     Some(period.period.saturating_mul(months))
 }
@@ -152,7 +153,7 @@ pub fn annual_cash(submitted: &Submitted<'_>) -> Option<Decimal> {
         quarterly_bonus: amount(Preset::QuarterlyBonus),
         half_year_bonus: amount(Preset::HalfYearBonus),
     };
-    total_annual_cash(&cash, PayPeriod::of(submitted.offer_type))
+    total_annual_cash(&cash, PayPeriod::for_offer_type(submitted.offer_type))
 }
 
 /// Converts a percentage to a fraction, for formulas and conditions.

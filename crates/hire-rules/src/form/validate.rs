@@ -176,12 +176,12 @@ impl<'a> Validator<'a> {
     }
 
     fn custom_value(&mut self, entry: CustomValue<'a>, seen: &mut BTreeSet<Id>) -> Result<(), Rejected> {
-        let found = match entry.field {
+        let located = match entry.field {
             Given::Absent => return Err((None, FIELD, Fault::Required)),
             Given::Malformed => None,
             Given::Value(id) => self.form.field(id),
         };
-        let custom = found.filter(|(_, field)| !matches!(field.content, FieldType::Preset(_)));
+        let custom = located.filter(|(_, field)| !matches!(field.content, FieldType::Preset(_)));
         let (module, field) = custom.ok_or((None, FIELD, Fault::FieldUnknown))?;
         let id = field.id;
         if !self.is_validated(module) {

@@ -6,12 +6,12 @@ use crate::text::{self, TextToken};
 
 /// Whether the keyword matches.
 pub fn matches(keyword: &Ast, document: &Document) -> bool {
-    FoldedDocument::of(document).matches(keyword)
+    FoldedDocument::new(document).matches(keyword)
 }
 
 /// The score of the match; `None` if there is none.
 pub fn score(keyword: &Ast, document: &Document) -> Option<u32> {
-    FoldedDocument::of(document).score(keyword)
+    FoldedDocument::new(document).score(keyword)
 }
 
 /// A case-folded document, for several terms or keywords.
@@ -21,7 +21,7 @@ pub struct FoldedDocument {
 }
 
 impl FoldedDocument {
-    pub fn of(document: &Document) -> FoldedDocument {
+    pub fn new(document: &Document) -> FoldedDocument {
         let values = document.values.iter().map(|(kind, text)| {
             let folded = match kind {
                 FieldKind::Mobile => text::phone(text),
@@ -52,12 +52,12 @@ impl FoldedDocument {
     /// The maximum weight of the values that match the term.
     fn best(&self, term: &KeywordTerm) -> Option<u32> {
         let units = term.units();
-        let found = self.values.iter().filter(|(kind, value)| match kind {
+        let matches = self.values.iter().filter(|(kind, value)| match kind {
             FieldKind::Mobile => in_phone(term, value),
             FieldKind::Email => in_mail(term, value),
             FieldKind::Name | FieldKind::Title | FieldKind::Organization | FieldKind::Other => in_text(&units, value),
         });
-        found.map(|(kind, _)| kind.weight()).max()
+        matches.map(|(kind, _)| kind.weight()).max()
     }
 }
 

@@ -25,9 +25,9 @@ pub enum PhonePattern {
 pub enum MailPattern<'a> {
     /// The address starts with this, which includes the `@`.
     Prefix(&'a str),
-    /// What follows the `@`.
+    /// The part after the `@`.
     Domain(&'a str),
-    /// What precedes the `@`.
+    /// The part before the `@`.
     Local(&'a str),
 }
 

@@ -7,7 +7,7 @@ use OfferStatus::{
     InternToOnboard, NotApplied, Rejected, Sent,
 };
 
-/// What happens to an offer.
+/// An event of an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OfferEvent {
     /// A person or an office automation system reports a status.
@@ -62,7 +62,7 @@ const REPORTS: [(OfferStatus, &[OfferStatus]); 13] = [
 /// Statuses, each with the one that follows.
 type Changes = &'static [(OfferStatus, OfferStatus)];
 
-/// What all other events make of a status, and the refusal for the statuses that are not listed.
+/// The transitions of all other events, and the refusal for statuses that are not listed.
 const EVENTS: [(OfferEvent, Changes, StatusRefusal); 5] = [
     (
         OfferEvent::ContentChanged,
@@ -113,7 +113,7 @@ pub fn status_at(stored: OfferStatus, expires_at: Option<i64>, now: i64) -> Offe
     if stored == Sent && expires_at.is_some_and(|end| end < now) { Expired } else { stored }
 }
 
-/// What a reported status is about. A tenant decides for each separately whether an OA system reports it.
+/// The subject of a reported status. A tenant decides for each separately whether an OA system reports it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReportKind {
     Approval,
@@ -122,7 +122,7 @@ pub enum ReportKind {
 }
 
 impl ReportKind {
-    pub const fn of(reported: OfferStatus) -> Self {
+    pub const fn from_status(reported: OfferStatus) -> Self {
         match reported {
             NotApplied | Created | InApproval | ApprovalWithdrawn | Approved | Rejected => Self::Approval,
             Sent | Accepted | Declined | Expired | InternToOnboard | InternOnboarded | InternLeft => Self::Sending,
@@ -135,7 +135,7 @@ pub fn is_editable(status: OfferStatus) -> bool {
     next(OfferType::Formal, status, OfferEvent::ContentChanged, false).is_ok()
 }
 
-/// Whether the approval of an offer is over and still stands.
+/// Whether an offer has a valid approval.
 pub const fn is_approved(status: OfferStatus) -> bool {
     match status {
         Approved | Sent | Accepted | InternToOnboard | InternOnboarded | InternLeft => true,
@@ -149,7 +149,7 @@ fn reports(from: OfferStatus) -> &'static [OfferStatus] {
 
 /// The refusal depends on what is reported alone.
 fn refusal(to: OfferStatus) -> StatusRefusal {
-    match (to, ReportKind::of(to)) {
+    match (to, ReportKind::from_status(to)) {
         (Expired, _) => StatusRefusal::NotSent,
         (_, ReportKind::Approval) => StatusRefusal::Approval,
         (_, ReportKind::Sending) => StatusRefusal::Sending,
@@ -176,18 +176,18 @@ mod tests {
 
     /// Every status that a new offer can come to.
     fn reachable(offer_type: OfferType, approval_required: bool) -> Vec<OfferStatus> {
-        let mut found = vec![Created];
+        let mut reachable = vec![Created];
         let mut at = 0;
-        while let Some(from) = found.get(at).copied() {
+        while let Some(from) = reachable.get(at).copied() {
             at += 1;
             for to in events().filter_map(|event| next(offer_type, from, event, approval_required).ok()) {
-                if !found.contains(&to) {
-                    found.push(to);
+                if !reachable.contains(&to) {
+                    reachable.push(to);
                 }
             }
         }
-        found.sort_by_key(|status| status.code());
-        found
+        reachable.sort_by_key(|status| status.code());
+        reachable
     }
 
     #[test]
@@ -290,7 +290,7 @@ mod tests {
     #[test]
     fn the_setting_of_a_report_follows_what_it_is_about() {
         let of = |kind| -> Vec<i64> {
-            let of_kind = OfferStatus::ALL.iter().filter(|status| ReportKind::of(**status) == kind);
+            let of_kind = OfferStatus::ALL.iter().filter(|status| ReportKind::from_status(**status) == kind);
             of_kind.map(|status| status.code()).collect()
         };
         assert_eq!(of(ReportKind::Approval), [1, 2, 3, 4, 5, 10]);

@@ -82,7 +82,7 @@ fn contract_year_and_period_stay_as_sent_and_a_missing_one_is_derived() {
         (None, Some(months), Some(Contract { year: None, period: months })),
         (None, None, None),
     ] {
-        assert_eq!(Contract::of(year, period), expected);
+        assert_eq!(Contract::from_stated(year, period), expected);
     }
 }
 
@@ -95,8 +95,8 @@ fn only_the_latest_version_of_the_form_is_taken() {
         (Some(99), Err(SchemaRefusal::Unknown)),
     ] {
         let versions = [10, 20, 30].map(OfferSchemaId::new);
-        let found = choose_schema(requested.map(OfferSchemaId::new), versions[2], &versions);
-        assert_eq!(found.map(OfferSchemaId::number), chosen, "{requested:?}");
+        let actual = choose_schema(requested.map(OfferSchemaId::new), versions[2], &versions);
+        assert_eq!(actual.map(OfferSchemaId::number), chosen, "{requested:?}");
     }
 }
 

@@ -15,7 +15,7 @@ pub struct Segment {
     pub columns: Arc<Columns>,
 }
 
-/// What never changes in a segment.
+/// The immutable parts of a segment.
 pub struct Columns {
     pub tenants: RangeInclusive<i64>,
     pub ids: Column,
@@ -103,8 +103,8 @@ impl Columns {
     }
 
     pub fn inverted(&self, field: Field) -> tantivy::Result<&InvertedIndexReader> {
-        let found = self.inverted.iter().find(|(known, _)| *known == field);
-        found
+        let index = self.inverted.iter().find(|(known, _)| *known == field);
+        index
             .map(|(_, inverted)| &**inverted)
             .ok_or_else(|| TantivyError::SystemError("a field that is not searched".to_owned()))
     }

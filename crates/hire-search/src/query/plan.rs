@@ -25,7 +25,7 @@ pub struct TermQuery {
     pub pattern: Pattern,
 }
 
-/// What a field must contain.
+/// A pattern that a field must contain.
 pub enum Pattern {
     /// All of these terms, each at its offset from the start of the phrase.
     Phrase(Rc<[(u32, Vec<u8>)]>),
@@ -63,7 +63,7 @@ fn term_queries(term: &KeywordTerm, fields: &Fields) -> Vec<TermQuery> {
             FieldKind::Mobile => phone_pattern(&term.phone()?),
             FieldKind::Email => mail_pattern(term.mail()),
         };
-        Some(TermQuery { weight: kind.weight(), field: fields.of(kind), pattern })
+        Some(TermQuery { weight: kind.weight(), field: fields.get(kind), pattern })
     };
     let mut queries: Vec<TermQuery> = FieldKind::ALL.into_iter().filter_map(query).collect();
     queries.sort_by_key(|query| std::cmp::Reverse(query.weight));

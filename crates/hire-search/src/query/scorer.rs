@@ -2,7 +2,7 @@
 //!
 //! tantivy's boolean queries evaluate every match and then rank. Most matches of a broad keyword cannot get onto the
 //! page, and reading positions in all of them dominates such a search. Here the caller names the document and the lowest
-//! score of interest, and learns which document can match next. Matching and scoring follow the evaluator of
+//! score of interest, and gets the document that can match next. Matching and scoring follow the evaluator of
 //! `hire_rules::keyword` case by case.
 
 use super::segment_query::{QueryNode, SegmentQuery, TermDocs, TermSource};
@@ -11,7 +11,7 @@ use tantivy::postings::{Postings, SegmentPostings};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, DocSet, TERMINATED};
 
-/// What [`Scorer::seek`] found at a document.
+/// The result of [`Scorer::seek`] at a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SeekResult {
     /// A match with this score.

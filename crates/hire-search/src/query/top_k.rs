@@ -24,7 +24,7 @@ const MIN_LOOKUPS: usize = if cfg!(test) { 2 } else { 16 };
 /// talents.
 const LOOKUP_COST: u64 = if cfg!(test) { 1 } else { 8 };
 
-/// Keeps the top `limit + 1` matches; the extra one tells whether there is a next page.
+/// Keeps the top `limit + 1` matches; the extra one shows whether there is a next page.
 pub struct TopK<'q> {
     query: &'q Query,
     /// The lowest key on top.
@@ -66,7 +66,7 @@ impl<'q> TopK<'q> {
     /// Evaluates a talent without the index.
     pub fn collect_talent(&mut self, talent: &SearchDocument) {
         let score = match &self.query.keyword {
-            Some(keyword) => FoldedDocument::of(&talent.document).score(keyword),
+            Some(keyword) => FoldedDocument::new(&talent.document).score(keyword),
             None => Some(0),
         };
         if let Some(score) = score
@@ -188,19 +188,19 @@ impl<'q> TopK<'q> {
     ) -> Result<(), QueryError> {
         let columns = &segment.columns;
         let (times, updates) = (columns.times(self.query.order), self.updates());
-        let found = query.candidates(segment, &self.budget)?;
-        self.budget.spend(found.docs.len() as u64)?;
+        let candidates = query.candidates(segment, &self.budget)?;
+        self.budget.spend(candidates.docs.len() as u64)?;
         let mut open = Vec::new();
-        let is_exact = found.exact || self.query.order != Order::Relevance;
+        let is_exact = candidates.exact || self.query.order != Order::Relevance;
         // Later documents tend to have later times, and leave few others to be kept.
-        for (doc, bound) in found.docs.into_iter().rev() {
+        for (doc, bound) in candidates.docs.into_iter().rev() {
             let (time, id) = (times.at(doc), columns.ids.at(doc));
             let best = self.key(bound, time, id);
             let is_open = self.admits(best)
                 && scanned.is_none_or(|scanned| !scanned.contains(&(time, id, doc)))
                 && !(is_exact && self.query.after.is_some_and(|after| best >= after));
             if is_open && updates.contains(&columns.updated_at.at(doc)) {
-                if found.exact {
+                if candidates.exact {
                     self.collect_document(segment, doc, bound);
                 } else {
                     open.push(Candidate { best, doc });
@@ -261,7 +261,7 @@ impl<'q> TopK<'q> {
         self.kept.peek().filter(|_| self.kept.len() > self.query.limit).map(|Reverse(worst)| *worst)
     }
 
-    /// Whether a match with this key would be kept, as far as the matches before tell.
+    /// Whether a match with this key can be among the top matches so far.
     fn admits(&self, key: SortKey) -> bool {
         self.worst().is_none_or(|worst| key > worst)
     }

@@ -185,7 +185,7 @@ impl Drop for Directory {
 
 pub fn files(directory: &Path, extension: &str) -> Vec<PathBuf> {
     let all = std::fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path());
-    all.filter(|path| path.extension().is_some_and(|found| found == extension)).collect()
+    all.filter(|path| path.extension().is_some_and(|found_extension| found_extension == extension)).collect()
 }
 
 pub fn query(keyword: &str, order: Order) -> Query {

@@ -86,7 +86,7 @@ fn a_page_tells_whether_there_is_a_next_one() {
 }
 
 #[test]
-fn without_an_index_small_tenants_are_evaluated_and_large_ones_are_not_ready() {
+fn without_an_index_only_small_tenants_are_searched() {
     let (directory, fake) = (Directory::new(), Fake::new());
     let search = directory.search(&fake);
     assert_eq!(search.status(), IndexStatus::Opening);

@@ -31,7 +31,7 @@ fn needed(index: &TalentIndex, query: &Query) -> u64 {
 }
 
 #[test]
-fn a_search_fails_without_enough_work_units_and_needs_the_same_number_each_time() {
+fn the_cost_of_a_search_is_deterministic_and_limited() {
     let directories = [Directory::new(), Directory::new()];
     let indexes = directories.each_ref().map(index);
     for order in [Order::Updated, Order::Relevance, Order::Applied, Order::Created] {
@@ -53,7 +53,7 @@ fn a_page_needs_less_work_than_all_matches() {
 }
 
 #[test]
-fn a_keyword_that_needs_too_many_evaluations_is_refused_before_rows_are_loaded() {
+fn expensive_keywords_are_refused_before_rows_are_loaded() {
     let (directory, fake) = (Directory::new(), Fake::new());
     let search = directory.search(&fake);
     search.catch_up().unwrap();

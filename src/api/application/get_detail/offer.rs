@@ -30,7 +30,7 @@ use crate::{
     tenancy::switches::{Switch, Switches},
 };
 
-pub fn of(
+pub fn load(
     tx: &mut Tx<'_>,
     call: &Call<GetApplicationDetail>,
     application: ApplicationId,
@@ -61,9 +61,9 @@ fn basic(
         offer_status: FormalOfferStatus::from_code(status.code()).or(Some(FormalOfferStatus::Created)),
         leader: people.find(tx, offer.leader)?.cloned(),
         employee_type: employee_type.map(|kind| kind.name.id_name(Some(translator.employee_type(&kind)))),
-        department: department.map(|found| found.name.id_name(Some(translator.department(&found)))),
-        sequence: family.map(|found| found.name.id_name(Some(translator.job_family(&found)))),
-        level: level.map(|found| found.name.id_name(Some(translator.job_level(&found)))),
+        department: department.map(|department| department.name.id_name(Some(translator.department(&department)))),
+        sequence: family.map(|family| family.name.id_name(Some(translator.job_family(&family)))),
+        level: level.map(|level| level.name.id_name(Some(translator.job_level(&level)))),
         // Offers do not name a company.
         company_main_body: None,
         job_requirement_id: offer.job_requirement,
@@ -75,7 +75,7 @@ fn basic(
         work_address: address(tx, offer.work_address)?,
         remark: document.recommended_words.clone(),
         attachment_list: attachments(tx, document)?,
-        customize_info_list: crate::api::filled(custom_values(document).basic),
+        customize_info_list: crate::api::non_empty(custom_values(document).basic),
         create_time: Some(offer.created_at.to_string()),
     })
 }
@@ -94,7 +94,7 @@ fn salary(tx: &mut Tx<'_>, offer: &Offer, status: OfferStatus) -> Result<Option<
         quarterly_bonus: salary.quarterly_bonus,
         half_year_bonus: salary.half_year_bonus,
         total_annual_cash: document.total_annual_cash.clone(),
-        customize_info_list: crate::api::filled(custom_values(document).salary),
+        customize_info_list: crate::api::non_empty(custom_values(document).salary),
         create_time: Some(offer.created_at.to_string()),
     }))
 }
@@ -109,7 +109,7 @@ fn attachments(tx: &mut Tx<'_>, document: &OfferDocument) -> Result<Option<Vec<O
             common_attachment_id: Some(id),
         }));
     }
-    Ok(crate::api::filled(files))
+    Ok(crate::api::non_empty(files))
 }
 
 fn address(tx: &mut Tx<'_>, id: Option<AddressId>) -> Result<Option<Address>, StoreError> {

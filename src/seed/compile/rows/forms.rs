@@ -49,7 +49,7 @@ struct ParsedField {
     at: SourcePosition,
     key: String,
     field: FormField,
-    /// Whether the rules know its type.
+    /// Whether the rules support its type.
     is_known: bool,
     conditions: Option<ParsedConditions>,
 }
@@ -194,7 +194,7 @@ fn field(from: &mut TableReader<'_>, form: i64) -> ParsedField {
     ParsedField { at: from.at, key, field, is_known, conditions }
 }
 
-/// Whether the rules know the type of a field, or its default field.
+/// Whether the rules support the type of a field, or its default field.
 fn is_known(from: &TableReader<'_>, key: &str, kind: &str, system: Option<&str>) -> bool {
     if !kind.is_empty() && !OBJECT_TYPES.contains(&kind) {
         let options = OBJECT_TYPES.join(", ");
@@ -214,11 +214,11 @@ fn is_known(from: &TableReader<'_>, key: &str, kind: &str, system: Option<&str>)
 fn with_ids(from: &TableReader<'_>, parsed: ParsedField, fields: &HashMap<String, FormFieldFacts>) -> FormField {
     let ParsedField { at, key, mut field, conditions, .. } = parsed;
     let id_of = |name: &str, member: &str| {
-        let found = fields.get(name).map(|field| field.id);
-        if found.is_none() {
+        let id = fields.get(name).map(|field| field.id);
+        if id.is_none() {
             from.error(at, format_args!("field {key:?}: {member}: the form has no field {name:?}"));
         }
-        found.unwrap_or_default()
+        id.unwrap_or_default()
     };
     field.formula = field.formula.map(|formula| {
         let mut parts = formula.split('[');

@@ -73,7 +73,7 @@ pub fn offer(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     let offer = Offer { version: version_after(earlier.len()), ..offer };
     let (id, application) = (offer.id, offer.application);
     EntityRow::timed(offer, times)
-        // Versions that were made through the API stay, and go on from theirs.
+        // Versions that were created through the API stay, and later ones continue their numbers.
         .keeping(|after, before| after.version = after.version.max(before.version))
         .afterwards(move |tx, offer| {
             earlier.iter().try_for_each(|version| add_version(tx, version))?;
@@ -89,7 +89,7 @@ pub fn offer(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
         .boxed()
 }
 
-/// The versions before the offer, oldest first. Each states what was different then.
+/// The versions before the offer, oldest first. Each states the values that were different.
 fn earlier_versions(from: &mut TableReader<'_>, offer: &Offer) -> Vec<OfferVersion> {
     from.list("earlier_versions", |from, index| {
         let replaced_at = from.time("replaced_at");

@@ -58,7 +58,7 @@ fn field(from: &mut TableReader<'_>, form: i64, module: &str) -> RegistrationFie
     }
 }
 
-/// The key of a module or field, and what both have in common.
+/// The key of a module or field, and their common members.
 fn part(from: &mut TableReader<'_>, form: i64, list: &str) -> (String, RegistrationPart) {
     let stated = from.id("id");
     let key = from.text("key").or(stated.map(|id| id.to_string()));

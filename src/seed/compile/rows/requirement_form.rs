@@ -33,7 +33,7 @@ pub fn module(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> 
     .boxed()
 }
 
-/// A default field names the member of a request that it stands for; the others have a type.
+/// A default field names its member of a request; other fields have a type.
 pub fn field(from: &mut TableReader<'_>, entity: &Entity) -> Box<dyn Compiled> {
     let preset = from.enum_value::<RequirementPreset>("system");
     let field_type = match preset {

@@ -193,7 +193,7 @@ async fn without_a_basic_salary_the_plan_has_none_and_no_total() {
     assert_eq!(offer["salary_plan"], json!({ "currency": "CNY", "option_shares": "7" }));
 }
 
-/// Values of several custom modules stand in their modules, in the order they were sent.
+/// Values of several custom modules are in their modules, in the order of the request.
 #[tokio::test]
 async fn custom_values_are_split_by_the_module_of_their_field() {
     let values = json!([

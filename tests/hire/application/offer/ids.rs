@@ -1,4 +1,4 @@
-//! The ids of an answer in every type.
+//! The ids of a response in every type.
 
 use serde_json::{Value, json};
 

@@ -24,7 +24,7 @@ async fn a_token_outlives_the_process_that_issued_it() {
 async fn a_new_secret_gives_new_tokens_and_the_old_secret_none() {
     let server = Server::start().await;
     let (old, _) = tenant_token(&server, APP).await;
-    let digest = SecretDigest::of("new-secret", &Entropy::seeded(9)).expect("a digest");
+    let digest = SecretDigest::new("new-secret", &Entropy::seeded(9)).expect("a digest");
     let write = server.state.store.write_global(move |shared| -> Result<_, StoreError> {
         let set = "secret_salt = $1, secret_hash = $2";
         shared.update_where::<access::App>(set, "app_id = $3", &[&digest.salt, &digest.hash, &APP])

@@ -11,7 +11,7 @@ use crate::harness::{APP, DISABLED_APP, MINUTE, READONLY_APP, SECRET, STORE_APP,
 
 /// Runs a test during a write. SQLite has one writer; on PostgreSQL the tables of tokens are locked against other
 /// writers.
-async fn while_somebody_writes(server: &Server, test: impl AsyncFnOnce()) {
+async fn during_a_write(server: &Server, test: impl AsyncFnOnce()) {
     let (begun, has_begun) = mpsc::channel();
     let (end, may_end) = mpsc::channel::<()>();
     let may_end = Mutex::new(may_end);
@@ -45,7 +45,7 @@ async fn app_token(server: &Server) -> (Value, String) {
 async fn refused_requests_do_not_write() {
     let server = Server::start().await;
     let (with_ticket, app_token) = app_token(&server).await;
-    while_somebody_writes(&server, async || {
+    during_a_write(&server, async || {
         for path in [INTERNAL, APP_INTERNAL, RESEND, APP_TOKEN] {
             let app = if path.ends_with("internal") { APP } else { STORE_APP };
             for (app, secret) in [(app, "wrong"), (DISABLED_APP, SECRET), ("cli_0000000000000000", SECRET)] {
@@ -73,7 +73,7 @@ async fn an_existing_token_is_returned_without_a_write() {
     let (own, _) = tenant_token(&server, APP).await;
     // Tokens of store apps are valid for a minute less.
     server.clock.advance(89 * MINUTE);
-    while_somebody_writes(&server, async || {
+    during_a_write(&server, async || {
         assert_eq!(tenant_token(&server, APP).await, (own.clone(), 1860));
         let reply = ask(&server, APP_INTERNAL, credentials(APP)).await;
         assert_eq!(issued(&reply, "app_access_token"), (own, 1860));
@@ -86,7 +86,7 @@ async fn an_existing_token_is_returned_without_a_write() {
 }
 
 #[tokio::test]
-async fn a_token_that_is_still_good_is_not_given_to_an_app_that_was_disabled() {
+async fn disabled_apps_do_not_get_their_valid_token() {
     let server = Server::start().await;
     tenant_token(&server, READONLY_APP).await;
     server.execute_global("UPDATE apps SET disabled = 1 WHERE app_id = 'cli_7e57000000000003'").await;

@@ -79,7 +79,7 @@ async fn a_ticket_that_is_not_the_apps_is_10012() {
 }
 
 #[tokio::test]
-async fn within_an_hour_the_same_ticket_is_pushed_again_and_after_it_a_new_one() {
+async fn a_ticket_is_pushed_again_for_an_hour() {
     let server = Server::start().await;
     let ticket = pushed_ticket(&server).await;
     server.clock.advance(60 * MINUTE - 1);

@@ -1,4 +1,4 @@
-//! What the gateway checks before the operation is asked: presence, JSON types, enumerations, stated ranges.
+//! The checks of the gateway before the operation runs: presence, JSON types, enumerations, stated ranges.
 
 use serde_json::{Value, json};
 

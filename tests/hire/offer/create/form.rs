@@ -1,4 +1,4 @@
-//! What the form of the job requires beyond the document.
+//! Members that the form of the job requires in addition to the document.
 
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ use crate::{
 const SHIRT: i64 = 270_000_204;
 const MEASURES: i64 = 270_000_205;
 
-/// What the form "strict" requires while a standard shirt is chosen.
+/// The members that the form "strict" requires while a standard shirt is chosen.
 fn strict(change: Value) -> Value {
     let enough = json!({
         "basic_info": { "job_level_id": id(120_000_001), "onboard_address_id": id(230_000_001) },

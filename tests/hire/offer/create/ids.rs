@@ -7,7 +7,7 @@ use crate::harness::{Server, UNKNOWN_ID, id};
 use hired::app_state::{RequestSettings, UnknownIdErrors};
 
 #[tokio::test]
-async fn departments_are_named_in_both_types_and_open_department_id_is_the_default() {
+async fn open_department_id_is_the_default_department_id_type() {
     for (id_type, department) in
         [("", RD), ("?department_id_type=open_department_id", RD), ("?department_id_type=department_id", "rd")]
     {
@@ -38,7 +38,7 @@ async fn unknown_departments_are_bad_parameters() {
 }
 
 #[tokio::test]
-async fn with_gateway_id_errors_unknown_departments_have_the_code_of_their_id_type() {
+async fn gateway_id_errors_of_departments_depend_on_the_id_type() {
     let behaviour =
         RequestSettings { rate_limits: false, id_errors: UnknownIdErrors::Gateway, ..RequestSettings::default() };
     let server = Server::with(behaviour).await;
@@ -80,7 +80,7 @@ async fn unknown_employee_types_are_bad_parameters() {
     }
 }
 
-/// What the document knows no code of its own for.
+/// References for which the document has no code.
 #[tokio::test]
 async fn unknown_addresses_requirements_positions_and_pathways_are_bad_parameters() {
     let server = Server::start().await;

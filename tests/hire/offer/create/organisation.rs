@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::{BARE, PATH, offer_of, with_basics};
 use crate::harness::{MINUTE, NOW, Server, UNKNOWN_ID, id};
 
-/// The members by their ids: what a request names of the organisation.
+/// The members of a request that name the organisation, by their ids.
 fn naming(job: Option<i64>, family: Option<i64>, level: Option<i64>, grade: Option<i64>) -> Value {
     let id = |number: Option<i64>| number.map(id);
     let members = json!({

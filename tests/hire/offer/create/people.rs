@@ -18,13 +18,13 @@ async fn seen(server: &Server, app: &str, id_type: &str) -> (String, String) {
     (text("leader_user_id"), text("owner_user_id"))
 }
 
-fn of(leader: &str, owner: &str) -> Value {
+fn offer_by(leader: &str, owner: &str) -> Value {
     with_basics(BARE, json!({ "leader_user_id": leader, "owner_user_id": owner, "operator_user_id": owner }))
 }
 
 async fn created_in(id_type: &str, leader: &str, owner: &str) {
     let server = Server::start().await;
-    let reply = server.post(&format!("{PATH}?user_id_type={id_type}"), of(leader, owner)).await;
+    let reply = server.post(&format!("{PATH}?user_id_type={id_type}"), offer_by(leader, owner)).await;
     let basics = &reply.data()["basic_info"];
     assert_eq!(basics["leader_user_id"], leader);
     assert_eq!((&basics["owner_user_id"], &basics["operator_user_id"]), (&json!(owner), &json!(owner)));
@@ -33,7 +33,7 @@ async fn created_in(id_type: &str, leader: &str, owner: &str) {
     assert_eq!(offer["basic_info"]["creator_user_id"], CHEN_MING);
 }
 
-/// An open_id that was taken over from a real tenant, and one that is computed.
+/// A pinned open_id, and one that is computed.
 #[tokio::test]
 async fn open_ids_pinned_and_computed_are_found_and_echoed() {
     let server = Server::start().await;
@@ -49,8 +49,8 @@ async fn open_id_is_the_default() {
     let server = Server::start().await;
     let reply = server.post(PATH, request(BARE)).await;
     assert_eq!(reply.data()["basic_info"]["leader_user_id"], CHEN_MING);
-    server.post(PATH, of("lilei", "lilei")).await.assert_error(500, 1_002_053);
-    let other_types = with(of("lilei", &id(100_000_001)), json!({ "application_id": id(BARE + 1) }));
+    server.post(PATH, offer_by("lilei", "lilei")).await.assert_error(500, 1_002_053);
+    let other_types = with(offer_by("lilei", &id(100_000_001)), json!({ "application_id": id(BARE + 1) }));
     server.post(PATH, other_types).await.assert_error(400, 1_002_002);
 }
 
@@ -72,11 +72,11 @@ async fn people_admin_ids_are_found_and_echoed() {
     created_in("people_admin_id", &id(100_000_002), &id(100_000_001)).await;
 }
 
-/// Accepted all the same, but not answered.
+/// Accepted, but not returned.
 #[tokio::test]
 async fn without_the_field_scope_user_ids_are_left_out_of_the_echo() {
     let server = Server::start().await;
-    let body = of("lilei", "chenming");
+    let body = offer_by("lilei", "chenming");
     let reply = server.post_as(APP_WITHOUT_USER_IDS, &format!("{PATH}?user_id_type=user_id"), body).await;
     let basics = reply.data()["basic_info"].as_object().expect("basic_info");
     assert_eq!(basics.keys().collect::<Vec<_>>(), ["department_id"]);
@@ -93,20 +93,20 @@ async fn without_the_field_scope_other_ids_are_still_answered() {
             _ => seen(&server, APP_WITHOUT_USER_IDS, id_type).await,
         };
         let path = format!("{PATH}?user_id_type={id_type}");
-        let reply = server.post_as(APP_WITHOUT_USER_IDS, &path, of(&leader, &owner)).await;
+        let reply = server.post_as(APP_WITHOUT_USER_IDS, &path, offer_by(&leader, &owner)).await;
         assert_eq!(reply.data()["basic_info"]["leader_user_id"], leader);
     }
 }
 
-/// An open_id is of one app; union_ids are of the developer, whose other apps know them.
+/// An open_id belongs to one app; union_ids belong to the developer and all of its apps.
 #[tokio::test]
-async fn open_ids_of_another_app_are_unknown_and_union_ids_of_the_developer_are_not() {
+async fn open_ids_of_another_app_are_unknown() {
     let server = Server::start().await;
     let (leader, owner) = seen(&server, APP_WITHOUT_USER_IDS, "open_id").await;
-    server.post(PATH, of(&leader, &owner)).await.assert_error(400, 1_002_002);
+    server.post(PATH, offer_by(&leader, &owner)).await.assert_error(400, 1_002_002);
     server.post_as(APP_WITHOUT_USER_IDS, PATH, request(BARE)).await.assert_error(400, 1_002_002);
     let (leader, owner) = seen(&server, APP_WITHOUT_USER_IDS, "union_id").await;
-    server.post(&format!("{PATH}?user_id_type=union_id"), of(&leader, &owner)).await.data();
+    server.post(&format!("{PATH}?user_id_type=union_id"), offer_by(&leader, &owner)).await.data();
 }
 
 /// Unknown in every type.
@@ -123,7 +123,10 @@ async fn unknown_people_are_bad_parameters() {
         ("people_admin_id", "chenming"),
         ("people_admin_id", "7000000001100000001"),
     ] {
-        server.post(&format!("{PATH}?user_id_type={id_type}"), of(unknown, unknown)).await.assert_error(400, 1_002_002);
+        server
+            .post(&format!("{PATH}?user_id_type={id_type}"), offer_by(unknown, unknown))
+            .await
+            .assert_error(400, 1_002_002);
     }
 }
 
@@ -143,11 +146,14 @@ async fn the_message_names_the_member_with_the_unknown_id() {
 async fn people_of_other_tenants_and_people_who_left_are_unknown() {
     let server = Server::start().await;
     let path = format!("{PATH}?user_id_type=user_id");
-    server.post(&path, of("zhaoyun", "chenming")).await.assert_error(400, 1_002_002);
-    server.post(&path, of("leftuser", "chenming")).await.assert_error(400, 1_002_002);
+    server.post(&path, offer_by("zhaoyun", "chenming")).await.assert_error(400, 1_002_002);
+    server.post(&path, offer_by("leftuser", "chenming")).await.assert_error(400, 1_002_002);
     let path = format!("{PATH}?user_id_type=people_admin_id");
-    server.post(&path, of(&id(100_000_004), &id(100_000_001))).await.assert_error(400, 1_002_002);
-    server.post_as(OTHER_TENANT_APP, &path, of(&id(100_000_002), &id(100_000_001))).await.assert_error(500, 1_002_054);
+    server.post(&path, offer_by(&id(100_000_004), &id(100_000_001))).await.assert_error(400, 1_002_002);
+    server
+        .post_as(OTHER_TENANT_APP, &path, offer_by(&id(100_000_002), &id(100_000_001)))
+        .await
+        .assert_error(500, 1_002_054);
 }
 
 /// Whether an unknown person is the operation's error or the gateway's no document says: a setting decides.
@@ -164,6 +170,9 @@ async fn with_gateway_id_errors_unknown_people_have_the_code_of_their_id_type() 
         ("user_id", "unknown", 99_992_360),
         ("people_admin_id", UNKNOWN_ID, 1_002_002),
     ] {
-        server.post(&format!("{PATH}?user_id_type={id_type}"), of(unknown, unknown)).await.assert_error(400, code);
+        server
+            .post(&format!("{PATH}?user_id_type={id_type}"), offer_by(unknown, unknown))
+            .await
+            .assert_error(400, code);
     }
 }

@@ -1,4 +1,4 @@
-//! What an offer pays.
+//! The salary of an offer.
 
 use serde_json::{Value, json};
 
@@ -36,7 +36,7 @@ async fn amounts_have_at_most_two_decimals() {
 
 /// The second form is the one that the value is read back in.
 #[tokio::test]
-async fn probation_pay_is_a_share_or_a_percentage_and_is_read_back_as_a_percentage() {
+async fn probation_pay_is_read_back_as_a_percentage() {
     for (sent, shown) in [("0.8", "80%"), ("0.855", "85.5%"), ("10%", "10%"), ("1", "100%")] {
         let server = Server::start().await;
         let reply = server.post(PATH, paying(json!({ "probation_salary_percentage": sent }))).await;
@@ -93,7 +93,7 @@ async fn with_pay_from_core_hr_no_salary_is_created() {
     assert_eq!(offer["basic_info"]["customize_info_list"], kept);
 }
 
-/// What is ignored is not required and not judged either.
+/// Ignored members are neither required nor checked.
 #[tokio::test]
 async fn with_pay_from_core_hr_the_salary_is_not_looked_at() {
     for salary in [json!(null), json!({ "basic_salary": "a lot" })] {

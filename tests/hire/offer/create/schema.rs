@@ -48,7 +48,7 @@ async fn the_version_of_another_form_is_1002059() {
 }
 
 #[tokio::test]
-async fn an_application_whose_job_has_no_form_is_1002059_and_the_message_says_so() {
+async fn a_job_without_a_form_is_1002059() {
     let server = Server::start().await;
     let reply = server.post(PATH, request(430_000_051)).await;
     reply.assert_error(500, 1_002_059);

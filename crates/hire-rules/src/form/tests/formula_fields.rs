@@ -107,7 +107,7 @@ fn a_formula_with_an_invalid_operand_is_not_reported() {
 }
 
 #[test]
-fn the_annual_cash_is_skipped_with_its_parts_and_absent_for_a_daily_salary() {
+fn the_annual_cash_is_absent_for_a_daily_salary() {
     let form = salary_form(vec![
         required(formula_field(ANNUAL, "[26]", ResultFormat::Amount)),
         preset_field(26, Preset::TotalAnnualCash),

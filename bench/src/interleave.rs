@@ -1,5 +1,5 @@
-//! Two loads in turns. The rates of a shared machine change by a factor of two within a minute, so loads that are compared
-//! have to run at the same time.
+//! Runs two loads in alternating slices. The rates of a shared machine change by a factor of two within a minute, so
+//! loads that are compared have to run at the same time.
 
 use crate::{Result, load::Figures, plan::Plan};
 
@@ -11,7 +11,7 @@ pub struct Compared {
     pub ratio: f64,
 }
 
-pub fn compare(
+pub fn compare_interleaved(
     plan: &Plan,
     ours: impl Fn() -> Result<Figures>,
     theirs: impl Fn() -> Result<Figures>,

@@ -8,18 +8,18 @@ const WIDTH: usize = 420;
 const COLORS: [&str; 5] = ["#3370ff", "#0f9d58", "#d97706", "#9333ea", "#64748b"];
 
 pub fn draw(rows: &[Row]) -> String {
-    let most = rows.iter().map(|row| row.rate).fold(10.0, f64::max).log10();
+    let max = rows.iter().map(|row| row.rate).fold(10.0, f64::max).log10();
     let height = (rows.len() + 3) * LINE;
-    let mut places: Vec<&str> = Vec::new();
+    let mut setups: Vec<&str> = Vec::new();
     let mut bars = String::new();
     for (at, row) in rows.iter().enumerate() {
-        let color = places.iter().position(|place| *place == row.place).unwrap_or_else(|| {
-            places.push(&row.place);
-            places.len() - 1
+        let color = setups.iter().position(|setup| *setup == row.setup).unwrap_or_else(|| {
+            setups.push(&row.setup);
+            setups.len() - 1
         });
         let y = (at + 2) * LINE;
-        let width = (row.rate.max(1.0).log10() / most * WIDTH as f64).round();
-        let label = format!("{}: {}", row.place, row.name).replace('&', "&amp;").replace('<', "&lt;");
+        let width = (row.rate.max(1.0).log10() / max * WIDTH as f64).round();
+        let label = format!("{}: {}", row.setup, row.name).replace('&', "&amp;").replace('<', "&lt;");
         bars += &format!(
             "<text x=\"{}\" y=\"{y}\" text-anchor=\"end\">{label}</text>\
              <rect x=\"{LEFT}\" y=\"{}\" width=\"{width}\" height=\"12\" fill=\"{}\"/>\

@@ -1,4 +1,4 @@
-//! What a created offer is answered with, and what creating it leaves behind.
+//! The response to a created offer, and the stored rows.
 
 use serde_json::{Value, json};
 
@@ -64,9 +64,9 @@ async fn the_example_of_the_document_comes_back_whole() {
     assert_eq!(reply.body, json!({ "code": 0, "msg": "success", "data": data }));
 }
 
-/// What was not sent is not answered, but for the schema and type that were filled in.
+/// Members that were not sent are not returned, except the default schema and type.
 #[tokio::test]
-async fn the_least_that_can_be_sent_comes_back_with_schema_and_type_filled_in() {
+async fn the_minimal_request_gets_the_default_schema_and_type() {
     let server = Server::start().await;
     let reply = server.post(PATH, request(BARE)).await;
     let filled_in = json!({ "offer_id": reply.data()["offer_id"], "schema_id": id(250_000_011), "offer_type": 1 });
@@ -90,7 +90,7 @@ async fn members_that_are_null_count_as_left_out() {
     assert!(!reply.text.contains("null"));
 }
 
-/// Members that the document does not know are ignored, also the `offer_id` that the Python SDK can send.
+/// Undocumented members are ignored, also the `offer_id` that the Python SDK can send.
 #[tokio::test]
 async fn unknown_members_are_ignored_and_not_echoed() {
     let server = Server::start().await;

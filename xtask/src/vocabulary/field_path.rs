@@ -1,4 +1,4 @@
-//! The location of a field: the operation, the part of it, and the path.
+//! The path of a field: its operation, the part of the operation, and the names of the members.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,7 +12,7 @@ pub enum Direction {
 
 /// `offer/get:data.offer.basic_info`
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct FieldPath {
     operation: String,
     /// The path of the URL, such as `/open-apis/hire/v1/offers`.
     url: String,
@@ -20,7 +20,7 @@ pub struct Place {
     fields: Vec<String>,
 }
 
-impl Place {
+impl FieldPath {
     pub fn new(operation: &str, url: &str, part: &'static str) -> Self {
         Self { operation: operation.to_owned(), url: url.to_owned(), part, fields: Vec::new() }
     }
@@ -46,27 +46,27 @@ impl Place {
         self.url.split('/').nth(2).unwrap_or_default()
     }
 
-    /// Whether an entry `name` or `name@place` applies to this field.
+    /// Whether an entry `name` or `name@PATH` applies to this field.
     pub fn matches(&self, entry: &str, field: &str) -> bool {
         match entry.split_once('@') {
-            Some((name, place)) => name == field && self.to_string().starts_with(place),
+            Some((name, prefix)) => name == field && self.to_string().starts_with(prefix),
             None => entry == field,
         }
     }
 
-    /// The entries for this field: those for this place, then the general one.
+    /// The entries for this field: those with a matching `@PATH`, then the general one.
     pub fn lookup_all<'a, T>(&self, entries: &'a BTreeMap<String, T>, field: &str) -> impl Iterator<Item = &'a T> {
         let placed = entries.iter().filter(move |(entry, _)| entry.contains('@') && self.matches(entry, field));
         placed.map(|(_, value)| value).chain(entries.get(field))
     }
 
-    /// The entry for this place, or the general one.
+    /// The entry with a matching `@PATH`, or the general one.
     pub fn lookup<'a, T>(&self, entries: &'a BTreeMap<String, T>, field: &str) -> Option<&'a T> {
         self.lookup_all(entries, field).next()
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for FieldPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.operation, self.part)?;
         self.fields.iter().try_for_each(|field| write!(f, ".{field}"))

@@ -1,4 +1,4 @@
-//! An installation that is mistreated: its program, its data, and the database it uses.
+//! The installation under test: its program, its data, and the database it uses.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,14 +10,14 @@ use serde_json::{Value, json};
 
 use super::Engine;
 use super::writes::{self, WRITES};
-use crate::http::{Answer, Client};
+use crate::http::{Client, Response};
 use crate::postgres::Cluster;
-use crate::process::{apt_install, find, said};
+use crate::process::{apt_install, find, stdout_of};
 use crate::project;
 use crate::server::Server;
 use crate::temp_dir::TempDir;
 
-/// The app of the test company that may do everything.
+/// The app of the test company that has all scopes.
 pub const APP_ID: &str = "cli_7e57000000000001";
 /// Another app that may create offers.
 pub const SECOND_APP_ID: &str = "cli_7e57000000000002";
@@ -25,17 +25,17 @@ pub const SECOND_APP_ID: &str = "cli_7e57000000000002";
 pub const OTHER_TENANT_APP_ID: &str = "cli_7e57000000000007";
 const APP_SECRET: &str = "test-secret";
 
-pub struct Place {
+pub struct Installation {
     program: PathBuf,
     data: PathBuf,
     database_url: Option<String>,
-    more: Vec<String>,
+    serve_flags: Vec<String>,
     variables: Vec<(&'static str, String)>,
     pub cluster: Option<Cluster>,
     pub scratch: TempDir,
 }
 
-impl Place {
+impl Installation {
     /// The test company on fresh data.
     pub fn new(program: &Path, engine: Engine) -> Result<Self> {
         let scratch = TempDir::new("torture")?;
@@ -50,26 +50,26 @@ impl Place {
             Engine::Postgres => Some(Cluster::durable()?),
         };
         let database_url = cluster.as_ref().map(Cluster::url);
-        let (program, more, variables) = (program.to_owned(), unlimited(), Vec::new());
-        let place = Self { program, data, database_url, more, variables, cluster, scratch };
-        place.says(&["seed", &project::root().join("tests/hire/company.toml").display().to_string()])?;
-        Ok(place)
+        let (program, serve_flags, variables) = (program.to_owned(), unlimited(), Vec::new());
+        let installation = Self { program, data, database_url, serve_flags, variables, cluster, scratch };
+        installation.run_ok(&["seed", &project::root().join("tests/hire/company.toml").display().to_string()])?;
+        Ok(installation)
     }
 
     /// The same installation with other data, such as a backup.
-    pub fn elsewhere(&self, data: PathBuf) -> Result<Self> {
+    pub fn with_data(&self, data: PathBuf) -> Result<Self> {
         let (program, scratch) = (self.program.clone(), TempDir::new("torture")?);
-        let (more, variables) = (unlimited(), Vec::new());
-        Ok(Self { program, data, database_url: None, more, variables, cluster: None, scratch })
+        let (serve_flags, variables) = (unlimited(), Vec::new());
+        Ok(Self { program, data, database_url: None, serve_flags, variables, cluster: None, scratch })
     }
 
-    /// Serves with these flags from now on.
+    /// Sets the flags of `serve`.
     pub fn with_flags(mut self, flags: &[&str]) -> Self {
-        self.more = flags.iter().map(|flag| (*flag).to_owned()).collect();
+        self.serve_flags = flags.iter().map(|flag| (*flag).to_owned()).collect();
         self
     }
 
-    /// Serves with these variables in the environment from now on.
+    /// Sets the environment variables of `serve`.
     pub fn with_variables(mut self, variables: &[(&'static str, String)]) -> Self {
         self.variables = variables.to_vec();
         self
@@ -99,7 +99,7 @@ impl Place {
     pub fn serve_node(&self, node: usize) -> Result<Server> {
         let data = if node == 0 { self.data.clone() } else { self.scratch.path().join(format!("node-{node}")) };
         let mut flags = self.flags_with(&data);
-        flags.extend(self.more.iter().cloned());
+        flags.extend(self.serve_flags.iter().cloned());
         let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
         Server::start_with(&self.program, &flags, &self.variables, &self.scratch.path().join("hired.log"))
     }
@@ -116,7 +116,7 @@ impl Place {
         Ok(self.spawn(arguments)?.wait_with_output()?)
     }
 
-    pub fn says(&self, arguments: &[&str]) -> Result<String> {
+    pub fn run_ok(&self, arguments: &[&str]) -> Result<String> {
         let output = self.run(arguments)?;
         if !output.status.success() {
             bail!("hired {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
@@ -124,12 +124,12 @@ impl Place {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
-    /// States what the writes number `from` to `to` need.
+    /// Seeds what the writes number `from` to `to` need.
     pub fn prepare(&self, from: u64, to: u64) -> Result<()> {
-        let seed: String = (from..to).map(|number| (writes::of(number).seed)(number)).collect();
+        let seed: String = (from..to).map(|number| (writes::by_number(number).seed)(number)).collect();
         let file = self.scratch.path().join("writes.toml");
         std::fs::write(&file, seed)?;
-        self.says(&["seed", &file.display().to_string()]).map(drop)
+        self.run_ok(&["seed", &file.display().to_string()]).map(drop)
     }
 
     /// Runs a statement on the database; returns the rows, a line each, with `|` between columns.
@@ -140,7 +140,7 @@ impl Place {
         }
     }
 
-    /// What the writes left beside their records.
+    /// The entries in the operation log and the events of all writes.
     pub fn traces(&self) -> Result<Traces> {
         let logged = WRITES.iter().enumerate().map(|(index, write)| {
             let (table, action) = write.logged;
@@ -169,13 +169,13 @@ impl Place {
     pub fn change_a_talent(&self, name: &str, number: usize) -> Result<()> {
         let file = self.scratch.path().join(format!("talent-{number}.toml"));
         std::fs::write(&file, format!("[[talents]]\nkey = \"restored\"\nname = \"{name}\"\n"))?;
-        self.says(&["seed", &file.display().to_string()]).map(drop)
+        self.run_ok(&["seed", &file.display().to_string()]).map(drop)
     }
 
-    /// What the examination of the whole installation finds wrong. Only checks that a machine cannot be blamed for.
-    pub fn wrong(&self) -> Result<Vec<String>> {
+    /// The problems that `hired doctor --deep` reports, without the checks that depend on the machine.
+    pub fn doctor_problems(&self) -> Result<Vec<String>> {
         let output = self.run(&["doctor", "--deep", "--json"])?;
-        let findings: Vec<Value> = serde_json::from_slice(&output.stdout).context("doctor speaks JSON")?;
+        let findings: Vec<Value> = serde_json::from_slice(&output.stdout).context("the output of doctor is JSON")?;
         let checks = [
             "database",
             "integrity",
@@ -187,39 +187,39 @@ impl Place {
             "search index contents",
         ];
         let text = |finding: &Value, member: &str| finding.get(member).and_then(Value::as_str).unwrap_or("").to_owned();
-        // An index that a kill kept from being built is made up for.
+        // The next start builds an index that was not complete when the server was killed.
         let unbuilt = |finding: &Value| {
             text(finding, "check").starts_with("search index") && text(finding, "fix") == "hired serve"
         };
-        let wrong = |finding: &&Value| {
+        let is_problem = |finding: &&Value| {
             checks.contains(&text(finding, "check").as_str()) && text(finding, "level") != "OK" && !unbuilt(finding)
         };
-        let told = |finding: &Value| format!("{}: {}", text(finding, "check"), text(finding, "says"));
-        Ok(findings.iter().filter(wrong).map(told).collect())
+        let description = |finding: &Value| format!("{}: {}", text(finding, "check"), text(finding, "says"));
+        Ok(findings.iter().filter(is_problem).map(description).collect())
     }
 }
 
-/// By the place of their write in [`WRITES`], ids of records.
+/// Ids of records, with the index of their write in [`WRITES`].
 pub struct Traces {
-    /// Those that the operation log has.
+    /// Records with an entry in the operation log.
     pub logged: BTreeSet<(usize, String)>,
-    /// Those that an event is about.
+    /// Records with an event.
     pub announced: BTreeSet<(usize, String)>,
 }
 
-/// Gives a statement, or a command such as `.dump`, to SQLite's own shell.
+/// Runs a statement, or a command such as `.dump`, in the shell of SQLite.
 pub fn sqlite(data: &Path, command: &str) -> Result<String> {
     if find("sqlite3", &[]).is_none() {
         apt_install(&["sqlite3"])?;
     }
-    said(Command::new("sqlite3").args(["-cmd", ".timeout 5000"]).arg(data.join("hired.db")).arg(command))
+    stdout_of(Command::new("sqlite3").args(["-cmd", ".timeout 5000"]).arg(data.join("hired.db")).arg(command))
 }
 
 fn unlimited() -> Vec<String> {
     vec!["--rate-limits".to_owned(), "off".to_owned()]
 }
 
-/// A token of the app that may do everything.
+/// A token of the app that has all scopes.
 pub fn token(server: &Server) -> Result<String> {
     token_of(server, APP_ID)
 }
@@ -228,25 +228,25 @@ pub fn token(server: &Server) -> Result<String> {
 pub fn token_of(server: &Server, app_id: &str) -> Result<String> {
     let credentials = json!({ "app_id": app_id, "app_secret": APP_SECRET });
     let path = "/open-apis/auth/v3/tenant_access_token/internal";
-    let answer = Client::new(&server.base_url, "").post(path, &credentials)?;
-    Ok(answer.text("/tenant_access_token").with_context(|| format!("no token in {answer}"))?.to_owned())
+    let response = Client::new(&server.base_url, "").post(path, &credentials)?;
+    Ok(response.text("/tenant_access_token").with_context(|| format!("no token in {response}"))?.to_owned())
 }
 
-/// The index is there: an end in peace then leaves it up to date.
-pub fn settled(server: &Server) -> Result<()> {
+/// Waits until the search index has read all changes. A clean stop then leaves it up to date.
+pub fn wait_for_index(server: &Server) -> Result<()> {
     let mut client = Client::new(&server.base_url, "");
-    let read_all = |numbers: &Answer| {
+    let read_all = |numbers: &Response| {
         numbers.body.as_str().is_some_and(|numbers| numbers.lines().any(|line| line == "hired_search_lag 0"))
     };
-    let settled = || {
-        client.get("/readyz").is_ok_and(|answer| answer.status == 200)
-            && client.get("/metrics").is_ok_and(|answer| read_all(&answer))
+    let is_up_to_date = || {
+        client.get("/readyz").is_ok_and(|response| response.status == 200)
+            && client.get("/metrics").is_ok_and(|response| read_all(&response))
     };
-    eventually("an index that has read everything", Duration::from_secs(30), settled).map(drop)
+    wait_until("an index that has read everything", Duration::from_secs(30), is_up_to_date).map(drop)
 }
 
-/// Asks again and again, for what another process does in its own time.
-pub fn eventually(what: &str, within: Duration, mut is_so: impl FnMut() -> bool) -> Result<Duration> {
+/// Polls until `is_so`, or fails after `within`. Returns how long it took.
+pub fn wait_until(what: &str, within: Duration, mut is_so: impl FnMut() -> bool) -> Result<Duration> {
     let start = Instant::now();
     while !is_so() {
         if start.elapsed() > within {
