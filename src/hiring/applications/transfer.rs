@@ -59,9 +59,8 @@ pub fn transfer(tx: &mut WriteTx<'_>, id: ApplicationId, to: StageId) -> Result<
     };
     let now = tx.now();
     may_enter(tx, &loaded, &target, now)?;
-    let state = moved.map_err(|_| TransferRefusal::Terminated)?;
-    let after = Application { stage: to, active_status: state.status, ..loaded.application.clone() };
-    loaded.change_to(tx, after)?;
+    moved.map_err(|_| TransferRefusal::Terminated)?;
+    loaded.change_to(tx, Application { stage: to, ..loaded.application.clone() })?;
     Ok(())
 }
 

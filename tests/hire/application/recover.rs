@@ -38,6 +38,23 @@ async fn a_recovered_application_is_as_before_its_end() {
 }
 
 #[tokio::test]
+async fn a_recovered_application_has_no_terminator() {
+    let mut company = Company::start().await;
+    let (talent, job, person) = (company.talent().create(), company.job(), company.user());
+    let ended = json!({ "termination_type": 1, "terminator": person.key() });
+    let made = company.application_for(&talent, &job, Stage::Interview, ended);
+    company.save().await;
+    let path = format!("/open-apis/hire/v1/applications/{}/get_detail", made.id);
+    let terminator = async || {
+        let reply = company.server.get(&path).await;
+        reply.data()["application_detail"]["basic_info"].get("terminator_id").cloned()
+    };
+    assert_eq!(terminator().await, Some(json!(person.id)));
+    recover(&company, &made.id).await.data();
+    assert_eq!(terminator().await, None);
+}
+
+#[tokio::test]
 async fn an_unknown_application_is_1002201() {
     let company = Company::start().await;
     recover(&company, UNKNOWN_ID).await.assert_error(400, 1_002_201);

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     application::transfer_onboard::waiting,
     company::{Company, Entity},
-    harness::{Reply, UNKNOWN_ID, request},
+    harness::{MINUTE, NOW, Reply, UNKNOWN_ID, request},
     sample::Sample,
 };
 
@@ -46,9 +46,11 @@ async fn a_later_result_replaces_an_earlier_one() {
     assert_eq!(reply.body, json!({ "code": 0, "msg": "success", "data": {} }));
     let seen = stored(&company, &task).await;
     assert_eq!((seen.state.map(|state| state.code()), seen.fail_reason.as_deref()), (Some(2), Some("no head count")));
+    company.server.advance(MINUTE);
     patch(&company, &task.id, json!({ "state": 1, "fail_reason": "kept" })).await.data();
     let seen = stored(&company, &task).await;
     assert_eq!((seen.state.map(|state| state.code()), seen.fail_reason), (Some(1), None));
+    assert_eq!(seen.updated_at, NOW + MINUTE);
 }
 
 #[tokio::test]
