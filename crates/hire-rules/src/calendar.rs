@@ -212,6 +212,12 @@ mod tests {
     }
 
     #[test]
+    fn a_day_ends_a_millisecond_before_the_next_begins() {
+        assert_eq!(date("2022-01-01").ends_at_ms(), 1_641_052_799_999);
+        assert_eq!(date("2022-01-02").begins_at_ms(), 1_641_052_800_000);
+    }
+
+    #[test]
     fn age_counts_full_years() {
         for (born, today, age) in [
             ("1990-05-20", "2020-05-19", Some(29)),

@@ -8,13 +8,13 @@ const MAX_MOBILE_DIGITS: usize = 15;
 const MIN_MOBILE_DIGITS: usize = 7;
 const CHINA: &str = "+86";
 
-/// A mobile with its country code. Eleven digits alone are a Chinese number; spaces and hyphens are ignored.
+/// A mobile with its country code. A number without one is Chinese, and Chinese numbers have eleven digits. Spaces and
+/// hyphens are ignored.
 pub fn canonical_mobile(stated: &str) -> Option<String> {
     let plain: String = stated.chars().filter(|letter| ![' ', '-'].contains(letter)).collect();
     let (digits, number) = match plain.strip_prefix('+') {
         Some(digits) => (digits, plain.clone()),
-        None if plain.len() == 11 => (plain.as_str(), format!("{CHINA}{plain}")),
-        None => return None,
+        None => (plain.as_str(), format!("{CHINA}{plain}")),
     };
     let fits = (MIN_MOBILE_DIGITS..=MAX_MOBILE_DIGITS).contains(&digits.len());
     let digits_only = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
@@ -118,10 +118,25 @@ mod tests {
         assert_eq!(canonical("13800000000").as_deref(), Some("+8613800000000"));
         assert_eq!(canonical("+86 138-0000-0000").as_deref(), Some("+8613800000000"));
         assert_eq!(canonical("+14155550100").as_deref(), Some("+14155550100"));
-        for bad in ["", "1380000000", "+", "+86138000", "+0123456789", "1380000000a", "+1415555010000000", "４１５"]
-        {
+        for bad in [
+            "",
+            "1380000000",
+            "138000000000",
+            "+",
+            "+86138000",
+            "+0123456789",
+            "1380000000a",
+            "+1415555010000000",
+            "４１５",
+        ] {
             assert_eq!(canonical(bad), None, "{bad:?}");
         }
+    }
+
+    #[test]
+    fn a_chinese_mobile_has_the_country_code_86() {
+        assert!(is_chinese_mobile("+8613800000000"));
+        assert!(!is_chinese_mobile("+14155550100") && !is_chinese_mobile("+8501234567"));
     }
 
     #[test]
@@ -159,5 +174,18 @@ mod tests {
         assert_eq!(main(&[1], &[order(1, 0, None), order(1, 1, None)]), Err(OrderRefusal::Department));
         assert_eq!(main(&[1, 2], &[order(1, 1, Some(true)), order(2, 9, None)]), Err(OrderRefusal::Primary));
         assert_eq!(main(&[1, 2], &[order(1, 1, Some(true)), order(2, 1, Some(true))]), Err(OrderRefusal::Primary));
+    }
+
+    #[test]
+    fn departments_without_an_order_count_down_alone_and_are_the_lowest_beside_others() {
+        for (departments, stated, expected) in [
+            (&[7, 8, 9][..], vec![], vec![(7, 2), (8, 1), (9, 0)]),
+            (&[7, 8, 9], vec![order(9, 5, None)], vec![(9, 5), (7, 0), (8, 0)]),
+            (&[7, 8, 9], vec![order(9, 5, None), order(8, 6, None)], vec![(8, 6), (9, 5), (7, 0)]),
+        ] {
+            let orders = ordered(departments, &stated).unwrap_or_default();
+            let orders: Vec<_> = orders.iter().map(|order| (order.department, order.department_order)).collect();
+            assert_eq!(orders, expected, "{stated:?}");
+        }
     }
 }

@@ -61,10 +61,6 @@ impl Decimal {
         self.units < 0
     }
 
-    pub fn is_integer(self) -> bool {
-        self.scale == 0
-    }
-
     /// Formats with at least this many decimals: `2000.00`.
     pub fn fixed(self, places: u32) -> String {
         let plain = self.to_string();
@@ -115,6 +111,8 @@ mod tests {
             ("0.8", "0.8"),
             ("1000000", "1000000"),
             ("99999999999999999999.99", "99999999999999999999.99"),
+            ("123456789012345678901234567890", "123456789012345678901234567890"),
+            ("1234567890123456789012345678.99", "1234567890123456789012345678.99"),
         ] {
             assert_eq!(Decimal::parse(text).unwrap().to_string(), shown, "{text}");
         }
@@ -135,6 +133,7 @@ mod tests {
             "1.2.3",
             "NaN",
             "1234567890123456789012345678901",
+            "12345678901234567890123456789.99",
         ] {
             assert_eq!(Decimal::parse(bad), None, "{bad:?}");
         }
@@ -145,6 +144,7 @@ mod tests {
         for (text, shown) in [("2000", "2000.00"), ("-0.5", "-0.50"), ("1.25", "1.25"), ("1.125", "1.125")] {
             assert_eq!(Decimal::parse(text).unwrap().fixed(2), shown);
         }
+        assert_eq!(Decimal::parse("2000").unwrap().fixed(0), "2000", "no point without decimals");
     }
 
     proptest! {

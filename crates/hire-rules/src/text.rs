@@ -212,6 +212,7 @@ mod tests {
         assert_eq!(fold("ΣΊΣΥΦΟΣ"), fold("Σίσυφος"));
         assert_eq!(fold("J\u{30c}"), fold("\u{1f0}"));
         assert_eq!(fold("张\u{200b}三\u{feff}"), "张三");
+        assert_eq!(fold("№ ™"), "no tm", "signs of capitals");
     }
 
     #[test]

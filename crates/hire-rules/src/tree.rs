@@ -64,6 +64,13 @@ mod tests {
     }
 
     #[test]
+    fn a_stored_cycle_ends_the_search() {
+        let cycle = HashMap::from([(1, Some(2)), (2, Some(1)), (3, None)]);
+        assert_eq!(may_place(&cycle, 3, 1, 9), Ok(()));
+        assert_eq!(may_place(&cycle, 1, 3, 9), Ok(()));
+    }
+
+    #[test]
     fn the_subtree_of_a_moved_record_counts_for_the_depth() {
         assert_eq!(may_place(&tree(), 4, 3, 5), Ok(()));
         assert_eq!(may_place(&tree(), 4, 3, 4), Err(PlaceRefusal::TooDeep));

@@ -107,6 +107,14 @@ fn hostile_depth_is_harmless() {
 }
 
 #[test]
+fn a_formula_has_at_most_4096_characters() {
+    let spaces = |count| " ".repeat(count);
+    assert_eq!(shown(&format!("1{}", spaces(4095)), ResultFormat::Number), "1");
+    let error = Formula::parse(&format!("1{}", spaces(4096))).err();
+    assert_eq!(error, Some(FormulaError { at: 4097, fault: FormulaFault::TooLong }));
+}
+
+#[test]
 fn formulas_are_compared_without_spaces() {
     let same = |a, b| Formula::parse(a).unwrap().same_as(&Formula::parse(b).unwrap());
     assert!(same("( [1] * 12 ) + 2.0", "[1]*12+2"));

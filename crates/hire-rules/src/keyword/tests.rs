@@ -100,11 +100,13 @@ fn what_exceeds_the_limits_is_ignored_or_text() {
     assert_eq!(parse(&"(".repeat(5000)), None);
     assert_eq!(shape(&"长".repeat(5000)), "长".repeat(MAX_CHARS));
     let words = |count| vec!["a"; count].join(" ");
-    assert_eq!(parse(&words(400)), parse(&words(MAX_WORDS)));
+    assert_eq!(shape(&words(400)), format!("[and {}]", words(MAX_WORDS)));
+    assert_eq!(shape(&words(MAX_WORDS)), format!("[and {}]", words(MAX_WORDS)));
     assert_eq!(shape(&"not ".repeat(200)), "[not not]");
     let nested = |depth| format!("{}a or b{} c", "(".repeat(depth), ")".repeat(depth));
     assert_eq!(shape(&nested(MAX_DEPTH)), "[and [or a b] c]");
     assert_eq!(shape(&nested(MAX_DEPTH + 1)), "[and [or (a b)] c]");
+    assert_eq!(shape(&"(a) ".repeat(MAX_DEPTH + 1)), shape(&words(MAX_DEPTH + 1)), "beside each other");
     let Some(Ast::Term(long)) = parse(&"㌀".repeat(600)) else { panic!("one term") };
     assert_eq!(long.units().len(), MAX_CHARS);
 }
@@ -172,6 +174,19 @@ fn phones_are_found_by_a_prefix_of_four_digits() {
     for keyword in ["182", "8290", "1829003", "1829002911901"] {
         assert!(!matches_document(keyword), "{keyword}");
     }
+}
+
+#[test]
+fn a_phone_without_number_or_country_code_is_one_value_at_most() {
+    let values = |code, number| {
+        let mut document = Document::default();
+        document.push_mobile(code, number);
+        document.values.into_iter().map(|(_, text)| text).collect::<Vec<_>>()
+    };
+    assert_eq!(values(Some("86"), "1829002"), ["1829002", "861829002"]);
+    assert_eq!(values(None, "1829002"), ["1829002"]);
+    assert_eq!(values(Some(""), "1829002"), ["1829002"]);
+    assert_eq!(values(Some("86"), ""), [""; 0]);
 }
 
 #[test]

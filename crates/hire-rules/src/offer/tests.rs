@@ -64,6 +64,14 @@ fn updates_are_refused_in_the_order_terminated_status_stage() {
 }
 
 #[test]
+fn reports_end_when_the_application_waits_for_the_onboarding() {
+    for (stage, allowed) in [(1, true), (4, true), (5, true), (6, false), (7, false), (255, true)] {
+        assert_eq!(may_report(StageType::from_code(stage)), allowed, "{stage}");
+    }
+    assert!(may_report(None));
+}
+
+#[test]
 fn the_retired_offer_type_is_derived_from_the_process() {
     assert_eq!(retired_offer_type(OfferType::Formal, ProcessType::Social), 1);
     assert_eq!(retired_offer_type(OfferType::Formal, ProcessType::Campus), 2);

@@ -49,6 +49,28 @@ fn preset_fields_are_compared_by_value() {
     form.modules[0].fields[2].needs_approval = true;
     assert!(!again(&form, &paying("10000", &[]), &[], &paying("10000.00", &[])));
     assert!(again(&form, &paying("10000", &[]), &[], &paying("10001", &[])), "the annual cash changes with its parts");
+    for (preset, before, after, needed) in [
+        (Preset::BasicSalary, "10000", "10000.00", false),
+        (Preset::BasicSalary, "10000", "10000.01", true),
+        (Preset::ProbationSalaryPercentage, "80%", "0.8", false),
+        (Preset::Currency, "CNY", "USD", true),
+        (Preset::JobOffered, "tester", "designer", true),
+        (Preset::JobOffered, "7", "7.0", true),
+    ] {
+        let given = |text| {
+            let basic = Basic { job_offered: Some(text), ..Basic::default() };
+            let mut salary = Salary { currency: "CNY", basic_salary: Some("1"), ..Salary::default() };
+            match preset {
+                Preset::BasicSalary => salary.basic_salary = Some(text),
+                Preset::ProbationSalaryPercentage => salary.probation_salary_percentage = Some(text),
+                Preset::Currency => salary.currency = text,
+                _ => {}
+            }
+            Submitted { basic, salary: Some(salary), ..Submitted::default() }
+        };
+        let form = salary_form(vec![approved(preset_field(22, preset))]);
+        assert_eq!(again(&form, &given(before), &[], &given(after)), needed, "{before} to {after}");
+    }
     let files = |attachments: &[Id]| {
         let basic = Basic { attachments: attachments.to_vec(), ..Basic::default() };
         Submitted { basic, ..Submitted::default() }

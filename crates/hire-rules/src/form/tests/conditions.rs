@@ -1,7 +1,7 @@
 //! Display conditions: a field that is not shown is not required.
 
 use super::*;
-use hire_types::hiring::ProcessType;
+use hire_types::hiring::{ContractPeriod, PeriodType, ProcessType};
 
 const SELECT: Id = 32;
 const MULTI: Id = 33;
@@ -53,7 +53,9 @@ fn operators_compare_sets_of_values() {
         (TEXT, "人事部门", Contains, &["人事"], true),
         (TEXT, "人事部门", Equals, &["人事"], false),
         (TEXT, "法务", NotContains, &["人事"], true),
+        (TEXT, "007", Equals, &["7"], false),
         (NUMBER, "12.50", Equals, &["12.5"], true),
+        (NUMBER, "12.5", Equals, &["12.50"], true),
         (NUMBER, "125", Contains, &["12"], false),
         (DATE, r#"{"date":"2022-01-01"}"#, Equals, &["2022-01-01"], true),
     ] {
@@ -88,6 +90,31 @@ fn conditions_may_refer_to_preset_fields() {
     ] {
         let form = conditional(MatchMode::All, vec![condition(field, operator, values)]);
         assert_eq!(is_shown(&form, &submitted), shown, "{field} {operator:?} {values:?}");
+    }
+}
+
+#[test]
+fn periods_are_compared_in_months_shares_as_numbers_and_names_by_their_parts() {
+    let years = Basic { contract_year: Some(3), ..Basic::default() };
+    let months = ContractPeriod { period_type: PeriodType::Month, period: 6 };
+    let months = Basic { contract_period: Some(months), ..Basic::default() };
+    let tester = Basic { job_offered: Some("senior tester"), ..Basic::default() };
+    let with = |basic| Submitted { basic, ..Submitted::default() };
+    let share = Salary { currency: "CNY", probation_salary_percentage: Some("0.8"), ..Salary::default() };
+    let share = Submitted { salary: Some(share), ..Submitted::default() };
+    for (preset, submitted, operator, value, shown) in [
+        (Preset::ContractPeriod, with(years.clone()), Operator::Equals, "36", true),
+        (Preset::ContractPeriod, with(years), Operator::Equals, "3", false),
+        (Preset::ContractPeriod, with(months), Operator::Equals, "6", true),
+        (Preset::ProbationSalaryPercentage, share.clone(), Operator::Equals, "80%", true),
+        (Preset::ProbationSalaryPercentage, share.clone(), Operator::Equals, "0.80", true),
+        (Preset::ProbationSalaryPercentage, share, Operator::Equals, "8%", false),
+        (Preset::JobOffered, with(tester.clone()), Operator::Contains, "tester", true),
+        (Preset::JobOffered, with(tester), Operator::Equals, "tester", false),
+    ] {
+        let mut form = conditional(MatchMode::All, vec![condition(39, operator, &[value])]);
+        form.modules[0].fields.push(preset_field(39, preset));
+        assert_eq!(is_shown(&form, &submitted), shown, "{} {operator:?} {value}", preset.name());
     }
 }
 

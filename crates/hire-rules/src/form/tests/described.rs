@@ -41,7 +41,9 @@ fn a_field_needs_what_its_type_needs() {
     assert_eq!(fault("formula", FieldSpec::default()), Some(FieldTypeError::FormulaMissing));
     let formula = |text, result| FieldSpec { formula: Some((text, result)), ..FieldSpec::default() };
     assert_eq!(fault("formula", formula("1", 4)), Some(FieldTypeError::ResultFormatUnknown));
-    assert!(matches!(fault("formula", formula("1 +", 1)), Some(FieldTypeError::FormulaIllegal(_))));
+    let illegal = fault("formula", formula("1 +", 1)).unwrap();
+    assert!(matches!(illegal, FieldTypeError::FormulaIllegal(_)));
+    assert_eq!(illegal.to_string(), "formula: a number, a field or a parenthesis is expected (character 4)");
 }
 
 #[test]
@@ -98,7 +100,7 @@ fn problems_of_a_form_are_reported() {
     let mut conditional = plain_field(33, Format::Text);
     conditional.display = Some(DisplayRule {
         needs: MatchMode::All,
-        conditions: [33, 98].map(|field| Condition { field, operator: Operator::Equals, values: vec![] }).into(),
+        conditions: [33, 34, 98].map(|field| Condition { field, operator: Operator::Equals, values: vec![] }).into(),
     });
     let mut select = select_field(34, false);
     if let FieldType::Choice { choices, .. } = &mut select.content {
@@ -128,4 +130,32 @@ fn problems_of_a_form_are_reported() {
         (EXTRA, FormFault::IdRepeated),
     ];
     assert_eq!(faults(&form), expected);
+    assert_eq!(form.problems()[2].to_string(), "25: formula: the form has no field 99");
+}
+
+#[test]
+fn formulas_use_the_amounts_and_the_probation_months_but_no_other_default_field() {
+    use Preset as P;
+    for preset in Preset::ALL.iter().copied() {
+        let form = Form {
+            modules: vec![module(
+                SALARY,
+                ModuleKind::Salary,
+                vec![preset_field(10, preset), formula_field(11, "[10] + 1", ResultFormat::Number)],
+            )],
+        };
+        let not_a_number = (11, FormFault::Formula(FormulaProblem::OperandNotNumeric(10)));
+        let expected = match preset {
+            P::ProbationMonth
+            | P::BasicSalary
+            | P::ProbationSalaryPercentage
+            | P::AwardSalaryMultiple
+            | P::OptionShares
+            | P::QuarterlyBonus
+            | P::HalfYearBonus
+            | P::TotalAnnualCash => vec![],
+            _ => vec![not_a_number],
+        };
+        assert_eq!(faults(&form), expected, "{}", preset.name());
+    }
 }

@@ -29,6 +29,40 @@ fn formulas_are_computed_from_salary_fields() {
 }
 
 #[test]
+fn a_percentage_is_a_share_in_formulas() {
+    let probation = formula_field(ANNUAL, "[20] * [24]", ResultFormat::Amount);
+    let form = salary_form(vec![probation, preset_field(24, Preset::ProbationSalaryPercentage)]);
+    for percentage in ["80%", "0.8"] {
+        let mut submitted = paying("10000", &[]);
+        submitted.salary.as_mut().unwrap().probation_salary_percentage = Some(percentage);
+        assert_eq!(one(&form, &submitted), "8000.00", "{percentage}");
+    }
+}
+
+#[test]
+fn only_results_of_formulas_are_computed() {
+    let mut form = annual(ResultFormat::Amount);
+    form.modules[0].fields.push(plain_field(30, Format::Amount));
+    let accepted = validate(&form, &paying("100", &[("30", "5")])).unwrap();
+    let computed: Vec<_> = accepted.custom.iter().map(|value| (value.field, value.is_computed())).collect();
+    assert_eq!(computed, [(30, false), (ANNUAL, true)]);
+}
+
+#[test]
+fn formula_problems_differ_from_others_and_say_why() {
+    let form = annual(ResultFormat::Amount);
+    let problems = validate(&form, &paying("100", &[("99", "1"), ("23", "1201")])).unwrap_err();
+    let told: Vec<_> = problems.iter().map(|problem| (problem.is_formula(), problem.fault.to_string())).collect();
+    assert_eq!(
+        told,
+        [
+            (false, "is not a custom field of the form".to_owned()),
+            (true, "formula illegal: the formula gives another value".to_owned()),
+        ]
+    );
+}
+
+#[test]
 fn formulas_may_use_formulas_and_the_annual_cash() {
     let form = salary_form(vec![
         formula_field(25, "[24] + [26]", ResultFormat::Amount),
@@ -54,6 +88,7 @@ fn a_value_given_for_a_formula_must_agree() {
         (ResultFormat::Percent, "12000600%", true),
         (ResultFormat::Percent, "120006", true),
         (ResultFormat::Percent, "120006%", false),
+        (ResultFormat::Percent, "120007", false),
     ] {
         let said = [("23", given)];
         let submitted = paying("10000.50", &said);

@@ -123,6 +123,18 @@ fn people_are_people_admin_ids() {
 }
 
 #[test]
+fn a_malformed_value_is_refused_with_its_format() {
+    for (format, expected) in [
+        (Format::Date, r#"JSON like {"date":"2022-01-31"}"#),
+        (Format::Amount, "a number with at most two decimals"),
+        (Format::City, "a city code like CT_11"),
+    ] {
+        let refusal = Err(format!("CustomValue(0): must be {expected}"));
+        assert_eq!(read(plain_field(31, format), "many"), refusal);
+    }
+}
+
+#[test]
 fn cities_are_place_codes() {
     assert_eq!(plain(Format::City, "CT_11"), Some(Value::City("CT_11".to_owned())));
     refuses(&plain_field(31, Format::City), &["11", "CT", "CT_", "ct_11", "_11", "CT_11 ", "北京"]);
