@@ -11,7 +11,7 @@ use crate::{
 /// before that, pages of the other tenants would be moved again and again.
 const IDLE: Duration = Duration::from_secs(1);
 /// Pages per transaction. Other writes wait for it.
-const BATCH: u32 = 1_000;
+const BATCH: u32 = 2_000;
 
 /// Shrinks the database whenever no tenant was deleted for [`IDLE`]. Runs until the server stops.
 pub async fn run(state: AppState) {

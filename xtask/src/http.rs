@@ -170,7 +170,7 @@ fn read_message(stream: &mut BufReader<TcpStream>) -> std::io::Result<Message> {
         }
         match header.split_once(':').map(|(name, value)| (name, value.trim())) {
             Some(("content-length", value)) => {
-                length = value.parse().map_err(|_| broken("an invalid Content-Length"))?
+                length = value.parse().map_err(|_| broken("an invalid Content-Length"))?;
             }
             Some(("connection", "close")) => keep_alive = false,
             _ => {}

@@ -22,6 +22,8 @@ use crate::store::{Options, StoreError};
 const CHECKPOINT_PAGES: i64 = 4_000;
 const BULK_CHECKPOINT_PAGES: i64 = 200_000;
 const SANDBOX_CHECKPOINT_PAGES: i64 = 1_000;
+/// Bytes of released pages in the file of a sandbox above which the log is checkpointed, which truncates the file.
+const MAX_RELEASED: u64 = 1 << 20;
 
 /// Disables automatic checkpoints, because SQLite does not report their failures.
 pub(super) const DISABLE_AUTO_CHECKPOINT: &str = "PRAGMA wal_autocheckpoint = 0;";
@@ -29,6 +31,8 @@ pub(super) const DISABLE_AUTO_CHECKPOINT: &str = "PRAGMA wal_autocheckpoint = 0;
 pub(super) struct Checkpointer {
     database: PathBuf,
     max_pages: i64,
+    /// The file may become smaller.
+    shrinks: bool,
     /// A write failed, and no full checkpoint has succeeded since.
     needs_full_checkpoint: bool,
     /// The database file. It is never closed, because closing it would release the locks of all connections of this
@@ -43,7 +47,8 @@ impl Checkpointer {
             Options { sandbox: true, .. } => SANDBOX_CHECKPOINT_PAGES,
             _ => CHECKPOINT_PAGES,
         };
-        Self { database: database.to_owned(), max_pages, needs_full_checkpoint: false, file: None }
+        let (database, shrinks) = (database.to_owned(), options.sandbox);
+        Self { database, max_pages, shrinks, needs_full_checkpoint: false, file: None }
     }
 
     /// Before the first commit of this process.
@@ -93,13 +98,26 @@ impl Checkpointer {
 
     fn checkpoint_if_large(&mut self, connection: &Connection) -> Result<(), StoreError> {
         let pages: i64 = connection.prepare_cached("PRAGMA wal_checkpoint(NOOP)")?.query_row([], |row| row.get(1))?;
-        if pages < self.max_pages {
+        if pages < self.max_pages && !self.has_released_pages(connection)? {
             return Ok(());
         }
         match self.checkpoint(connection, "PASSIVE") {
             Err(StoreError::Unavailable(_)) => Ok(()),
             result => result,
         }
+    }
+
+    fn has_released_pages(&self, connection: &Connection) -> Result<bool, StoreError> {
+        if !self.shrinks {
+            return Ok(false);
+        }
+        let number = |sql| -> Result<u64, StoreError> {
+            let number: i64 = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+            Ok(number.unsigned_abs())
+        };
+        let used = number("PRAGMA page_count")?.saturating_mul(number("PRAGMA page_size")?);
+        let length = std::fs::metadata(&self.database).map_or(0, |file| file.len());
+        Ok(length > used.saturating_add(MAX_RELEASED))
     }
 
     /// `PASSIVE` copies as much as possible without waiting for readers, `TRUNCATE` copies everything and empties the log.
@@ -176,6 +194,27 @@ mod tests {
             connection.execute("INSERT INTO memos (body) VALUES (zeroblob(4000))", []).unwrap();
             log.after_commit(connection, &Ok(()));
         }
+    }
+
+    #[test]
+    fn the_file_of_a_sandbox_is_truncated_when_its_pages_are_released() {
+        let scratch = TestDatabase::sqlite().unwrap();
+        let path = scratch.directory.join("hired.db");
+        let options = Options { sandbox: true, ..Options::default() };
+        let connection = super::super::open_writer(&path, options).unwrap();
+        let memos = "CREATE TABLE memos (id INTEGER PRIMARY KEY, body BLOB)";
+        connection.execute_batch(&format!("PRAGMA synchronous = OFF; {memos}")).unwrap();
+        let mut log = Checkpointer::new(&path, options);
+        write(&connection, &mut log, SANDBOX_CHECKPOINT_PAGES);
+        let length = || std::fs::metadata(&path).unwrap().len();
+        assert!(length() > 2 * MAX_RELEASED);
+        connection.execute("DELETE FROM memos", []).unwrap();
+        let mut release = connection.prepare("PRAGMA incremental_vacuum").unwrap();
+        let mut released = release.query([]).unwrap();
+        while released.next().unwrap().is_some() {}
+        drop(released);
+        log.after_commit(&connection, &Ok(()));
+        assert!(length() < MAX_RELEASED);
     }
 
     fn failed() -> Result<(), StoreError> {

@@ -212,7 +212,7 @@ impl Journal {
                 match late {
                     Some(id) => self.record_whole(client, number, &id)?,
                     None => {
-                        self.violation(format!("{} {number} does not exist, but is refused: {again}", write.operation))
+                        self.violation(format!("{} {number} does not exist, but is refused: {again}", write.operation));
                     }
                 }
             }

@@ -12,7 +12,7 @@ pub struct UpdateRequirementPath {
     pub job_requirement_id: JobRequirementId,
 }
 
-/// The whole content of the requirement. What is left out is cleared, but for the type of employment and the jobs.
+/// The whole content of the requirement. Omitted members are cleared, except the type of employment and the jobs.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct UpdateRequirementBody {
     #[serde(flatten)]

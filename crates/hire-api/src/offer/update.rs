@@ -30,7 +30,7 @@ pub struct UpdateOfferQuery {
     pub employee_type_id_type: EmployeeTypeIdType,
 }
 
-/// The whole content of the offer. What is left out is cleared.
+/// The whole content of the offer. Omitted members are cleared.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct UpdateOfferBody {
     /// A version of the offer form that the job of the application uses. Only the latest is accepted.
