@@ -245,4 +245,12 @@ mod tests {
         assert!(matches!(look_up(Some(7), None), Lookup::Unknown));
         assert!(matches!(look_up(Some(7), Some(1)), Lookup::Found(1)));
     }
+
+    #[test]
+    fn only_a_found_record_gets_details() {
+        let doubled = |lookup: Lookup<u8>| lookup.try_map(|number| Ok::<_, ()>(number * 2)).unwrap();
+        assert!(matches!(doubled(Lookup::NotNamed), Lookup::NotNamed));
+        assert!(matches!(doubled(Lookup::Unknown), Lookup::Unknown));
+        assert!(matches!(doubled(Lookup::Found(4)), Lookup::Found(8)));
+    }
 }

@@ -24,6 +24,8 @@ fn a_blank_text_says_nothing() {
     {
         assert_eq!(Given::read(text, parse_id), given, "{text:?}");
     }
+    assert_eq!(Given::from(Some(7)), Given::Value(7));
+    assert_eq!(Given::from(None::<Id>), Given::Absent);
 }
 
 #[test]
