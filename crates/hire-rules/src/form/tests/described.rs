@@ -100,7 +100,9 @@ fn problems_of_a_form_are_reported() {
     let mut conditional = plain_field(33, Format::Text);
     conditional.display = Some(DisplayRule {
         needs: MatchMode::All,
-        conditions: [33, 34, 98].map(|field| Condition { field, operator: Operator::Equals, values: vec![] }).into(),
+        conditions: [34, 33, 34, 98]
+            .map(|field| Condition { field, operator: Operator::Equals, values: vec![] })
+            .into(),
     });
     let mut select = select_field(34, false);
     if let FieldType::Choice { choices, .. } = &mut select.content {
