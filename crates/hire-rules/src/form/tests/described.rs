@@ -97,21 +97,19 @@ fn problems_of_a_form_are_reported() {
         formula_field(27, "[32]", ResultFormat::Number),
         preset_field(28, Preset::BasicSalary),
     ]);
-    let mut conditional = plain_field(33, Format::Text);
-    conditional.display = Some(DisplayRule {
-        needs: MatchMode::All,
-        conditions: [34, 33, 34, 98]
-            .map(|field| Condition { field, operator: Operator::Equals, values: vec![] })
-            .into(),
-    });
+    let shown_by = |field: Field, others: &[Id]| {
+        let condition = |field: &Id| Condition { field: *field, operator: Operator::Equals, values: vec![] };
+        let conditions = others.iter().map(condition).collect();
+        Field { display: Some(DisplayRule { needs: MatchMode::All, conditions }), ..field }
+    };
     let mut select = select_field(34, false);
     if let FieldType::Choice { choices, .. } = &mut select.content {
         choices.push(Choice { id: "7004".to_owned(), key: Some("7001".to_owned()), active: true });
     }
     let extra = vec![
         plain_field(31, Format::Text),
-        plain_field(32, Format::Number),
-        conditional,
+        shown_by(plain_field(32, Format::Number), &[34]),
+        shown_by(plain_field(33, Format::Text), &[33, 98]),
         select,
         plain_field(31, Format::Text),
     ];
