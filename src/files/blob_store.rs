@@ -246,8 +246,9 @@ async fn pass<E>(
             part.extend_from_slice(fits);
             rest = later;
             if part.len() == part_bytes {
-                let full = std::mem::replace(&mut part, Vec::with_capacity(part_bytes));
-                writer.put(full.into()).await?;
+                // The writer waits until the part before this one has arrived, so the next part is allocated after it.
+                writer.put(std::mem::take(&mut part).into()).await?;
+                part.reserve_exact(part_bytes);
             }
         }
     }

@@ -13,7 +13,7 @@ const IDLE: Duration = Duration::from_secs(1);
 /// Pages per transaction. Other writes wait for it.
 const BATCH: u32 = 2_000;
 
-/// Shrinks the database whenever no tenant was deleted for a second. Runs until the server stops.
+/// Shrinks the database after deletions of tenants. Runs until the server stops.
 pub async fn run(state: AppState) {
     let Some(sandbox) = &state.sandbox else { return };
     loop {
