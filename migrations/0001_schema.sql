@@ -1080,18 +1080,18 @@ CREATE TABLE changes (
 );
 CREATE INDEX changes_by_position ON changes (position);
 
--- SQLite: the last position that was given out. PostgreSQL: the offset added to transaction ids, see src/store/changes.rs.
+-- SQLite: the last position that was given out. PostgreSQL: the offset added to transaction ids, see crates/hire-system/src/store/changes.rs.
 CREATE TABLE change_clock (position BIGINT NOT NULL);
 INSERT INTO change_clock (position) VALUES (0);
 
 -- Readers cache the rows of some tables for as long as the version of their tenant stays the same, see
--- src/store/cache.rs. A tenant without a row has version 0.
+-- crates/hire-system/src/store/cache.rs. A tenant without a row has version 0.
 CREATE TABLE cache_versions (
     tenant  BIGINT PRIMARY KEY,
     version BIGINT NOT NULL
 );
 
--- The last of the claims from which ids are made, see src/store/ids.rs.
+-- The last of the claims from which ids are made, see crates/hire-system/src/store/ids.rs.
 CREATE TABLE id_claims (last BIGINT NOT NULL);
 INSERT INTO id_claims (last) VALUES (0);
 

@@ -20,11 +20,11 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use self::{installation::Installation, output::print};
 use crate::{
-    app_state::StartError,
     config::{self, ConfigError, RawSettings, Settings},
     files::FileError,
     seed::SeedErrors,
     store::StoreError,
+    system::StartError,
     tenancy::admin::AdminError,
 };
 

@@ -20,6 +20,7 @@ use crate::{
     files::Location,
     http::serve::ConnectionLimits,
     store::{self, Database},
+    telemetry::LogFormat,
 };
 
 /// The documented defaults.
@@ -38,12 +39,6 @@ pub enum ConfigError {
 
 fn did_you_mean(near: Option<&String>) -> String {
     near.map(|name| format!(", did you mean `{name}`?")).unwrap_or_default()
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogFormat {
-    Pretty,
-    Json,
 }
 
 /// The parsed settings.

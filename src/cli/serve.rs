@@ -17,7 +17,7 @@ use super::{
 use crate::{
     app_state::AppState,
     clock::{Clock, Entropy},
-    config::{LogFormat, Settings},
+    config::Settings,
     demo,
     events::worker::Worker,
     files::{BlobStore, sweep},
@@ -179,7 +179,7 @@ async fn run(state: &AppState, settings: &Settings, mut lock: Lock) -> Result<Sh
     let first = first.map_err(|_| CliError::Message("the first app could not be created".to_owned()))??;
 
     let has_demo_secret = state.store.read_global(demo::accepts_demo_credentials).await?;
-    if settings.log_format == LogFormat::Pretty {
+    if settings.log_format == telemetry::LogFormat::Pretty {
         eprint(&banner::banner(settings, address, has_demo_secret));
     } else {
         let data = installation::describe(settings);
@@ -192,11 +192,11 @@ async fn run(state: &AppState, settings: &Settings, mut lock: Lock) -> Result<Sh
             tracing::error!(%error, app_id, "cannot write the secret of the first app; `hired app rotate-secret`");
         }
     }
-    tokio::spawn(epoch::watch(state.clone()));
+    tokio::spawn(epoch::watch(state.system.clone()));
     let (stop_worker, stopped) = watch::channel(false);
-    let worker = tokio::spawn(Worker::new(state.clone()).run(stopped));
-    tokio::spawn(sweep::run(state.clone()));
-    tokio::spawn(expiry::run(state.clone()));
+    let worker = tokio::spawn(Worker::new(state.system.clone()).run(stopped));
+    tokio::spawn(sweep::run(state.system.clone()));
+    tokio::spawn(expiry::run(state.system.clone()));
     tokio::spawn(shrink::run(state.clone()));
     tokio::spawn(upkeep());
     lock.write_address(address).map_err(|error| CliError::Io(settings.data.display().to_string(), error))?;

@@ -5,8 +5,7 @@ use std::{
     time::Duration,
 };
 
-use super::LogFormat;
-use crate::{app_state::UnknownIdErrors, store::PostgresUrl};
+use crate::{app_state::UnknownIdErrors, store::PostgresUrl, telemetry::LogFormat};
 
 type Parsed<T> = Result<T, String>;
 

@@ -6,10 +6,10 @@ use hire_search::{Comparison, Feed, IndexError, MAX_EVALUATED, compare};
 
 use super::Finding;
 use crate::{
-    app_state::database_id,
     config::Settings,
     search::StoreFeed,
     store::{Store, StoreError},
+    system::database_id,
 };
 
 /// A type of entity, the condition of a row without a feed entry, and of a feed entry without a row.

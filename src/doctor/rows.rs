@@ -115,9 +115,8 @@ pub fn examine(store: &Store) -> Vec<Finding> {
 /// Deletes rows of apps and tenants that no longer exist. Never touches hiring data.
 pub fn remove_leftovers(admin: &Admin) -> Result<u64, AdminError> {
     admin.write(|shared| {
-        LEFTOVERS.iter().try_fold(0, |removed, orphans| {
-            let sql = format!("DELETE FROM {} WHERE {}", orphans.table, orphans.of);
-            Ok(removed + shared.execute_unchecked(&sql, &[])?)
-        })
+        LEFTOVERS
+            .iter()
+            .try_fold(0, |removed, orphans| Ok(removed + shared.delete_unchecked(orphans.table, orphans.of)?))
     })
 }

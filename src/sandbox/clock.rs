@@ -140,7 +140,7 @@ async fn run_due(state: &AppState, tenant: TenantNo, before: i64, now: i64) -> R
         done.push(json!({ "at": token.expires_at, "what": "token_expired", "app_id": token.app_id }));
     }
     let known = attempts(state, tenant, now).await?.len();
-    Worker::of_tenant(state.clone(), tenant).run_due().await?;
+    Worker::of_tenant(state.system.clone(), tenant).run_due().await?;
     // The worker of the server may have taken some of the deliveries.
     let deadline = Instant::now() + MAX_WAIT;
     while is_delivering(state, tenant, now).await? {
@@ -148,7 +148,7 @@ async fn run_due(state: &AppState, tenant: TenantNo, before: i64, now: i64) -> R
             return Err(SandboxError::Conflict("the deliveries that are due do not finish".to_owned()));
         }
         tokio::time::sleep(WORKER_POLL).await;
-        Worker::of_tenant(state.clone(), tenant).run_due().await?;
+        Worker::of_tenant(state.system.clone(), tenant).run_due().await?;
     }
     // Attempts of before this call were at this time as well, if the clock stood still.
     let skipped = if before == now { known } else { 0 };

@@ -102,7 +102,7 @@ fn offer_changed(talent: i64, offer: i64) -> Fact {
 }
 
 fn worker(server: &Server) -> Worker {
-    Worker::new(server.state.clone())
+    Worker::new(server.state.system.clone())
 }
 
 /// All deliveries to an app, the oldest first.

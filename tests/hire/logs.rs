@@ -11,9 +11,8 @@ use std::{
 };
 
 use hired::{
-    config::LogFormat,
     store::{StoreError, testing::TestDatabase},
-    telemetry,
+    telemetry::{self, LogFormat},
 };
 use serde_json::{Value, json};
 

@@ -1417,7 +1417,7 @@ INSERT INTO application_stages VALUES
 	(1, 7000000000430000313, 7000000000210000015, 1704499200000, NULL),
 	(2, 7000000001430000001, 7000000001210000005, 1704412800000, NULL),
 	(2, 7000000001430000002, 7000000001210000005, 1704412800000, NULL),
-	(1, 7100000000000000000, 7000000000210000005, 1795827438780, NULL);
+	(1, 7100000000000000000, 7000000000210000005, 1795836806067, NULL);
 INSERT INTO applications VALUES
 	(1, 7000000000430000001, 7000000000420000009, 7000000000400000001, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
 	(1, 7000000000430000002, 7000000000420000009, 7000000000400000101, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
@@ -1462,20 +1462,20 @@ INSERT INTO applications VALUES
 	(1, 7000000000430000313, 7000000000420000008, 7000000000400000117, 7000000000210000015, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704499200000, 1704499200000),
 	(2, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
 	(2, 7000000001430000002, 7000000001420000001, 7000000001400000118, 7000000001210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1704412800000, 1704412800000),
-	(1, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1795827438780, 1795827438780);
+	(1, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000210000005, 1, NULL, 1, NULL, NULL, NULL, NULL, NULL, '{}', 1795836806067, 1795836806067);
 INSERT INTO apps VALUES
-	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\x1bb468920f0b87da68485f378f534615', '\xfdab6edf95a0a53b47cd6aa98a7d6b92206816a58c0fb09066301e8549c64093', '\xb4a5d88ace073e5db59283161e0a34aa', NULL, NULL, 0, 1795827438236),
-	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\x87736e2f7b0cd9878bd2013bc866f55e', '\x1ca08c5706f6a66d64fa9c39593bb3ca31fe930c1b67481e2f72163e525ee1a0', '\xf3ed3b8c7609022cb00cf36e19c83cc3', NULL, NULL, 0, 1795827438236),
-	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\x3040675ed384ca4e1f3f583f1570f6e1', '\x7dd4642844a700b2cfc116281fc7e859c55513daed2b3f361cfe6602a3155cf4', '\x8e121346df221ff25458f25967f94d03', NULL, NULL, 0, 1795827438236),
-	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\x0fdd7d2526dd1745e722729edaa2fafe', '\xc276b38b1e864f175c84b4c4ba2be52ef129adb9137ab3d4a819548875e48928', '\xf4007a915f01f9a8e7ccb077d4fd091d', NULL, NULL, 0, 1795827438236),
-	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\xe3e90a6c80c45a1ad23c0fcf5026258a', '\x49827fd703deff85c9ad0f4aa139899db737fbaa570049276ed1df9022fbe51d', '\x184f995d5a25d11a49860500fce1b0e5', NULL, NULL, 0, 1795827438236),
-	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\x140eb2f1bbe69061f23e3eed9d9066a5', '\x7854cf00c4f6ef8d8d51f461329053c0f7525768c441b356f48f191013c2cde7', '\xfcfc60e5af7a8469be7e97ff783e67a8', NULL, NULL, 1, 1795827438236),
-	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\x986e3b3ec4327b6878e35cc34dbfb329', '\x4351367eb1d51a837b957f3dd7d30b7b5da8b37f2eaf6b7bf45a0ce02c8dc744', '\x9307f5e236a2b4a2325f82dfdad3fde0', NULL, NULL, 0, 1795827438236);
+	('cli_7e57000000000001', 'All scopes', 'self-built', 'tenant-1', '\x95f4cbffaff8967f689cb9b5bc2f5f2e', '\xd098bb5d24da2c6c17261ba8a52d7c92723bb47ea005859b2ca7f4ad6dc77179', '\xe49a5177681e0bfbde9abbad89bbcaf4', NULL, NULL, 0, 1795836805866),
+	('cli_7e57000000000002', 'Without user ids', 'self-built', 'tenant-1', '\xe2be05fa6d8a9e905088a68ee5f1fabb', '\xf32fe1c9839c1634718b3c5156252a4017779b39887f18e651d761236d865cf5', '\x96af940dd891307fec8dc846a549cdab', NULL, NULL, 0, 1795836805866),
+	('cli_7e57000000000003', 'Readonly', 'self-built', 'tenant-1', '\x9daa0143221a57187cdb58d0c10c0f70', '\xa9289b1e7c19bde88e8bfe8287f314ed6e792947dfc9b553cf639f5e249737fc', '\x92a57aa660e537bddc491ffe5b5b2126', NULL, NULL, 0, 1795836805866),
+	('cli_7e57000000000004', 'No scopes', 'self-built', 'tenant-1', '\xb86b7af2cfa774fba5c296821237dac7', '\x68296aadcf4d578b66add385d70f5c73a7d1f0f2e6bb81c77e2f348f96c75f9b', '\x9641208f6054e0cf7c0b9fd2f223015a', NULL, NULL, 0, 1795836805866),
+	('cli_7e57000000000005', 'Store app', 'store', 'independent-vendor', '\x87b90545e2c17de0ee29a2cc5bb5653a', '\x8a9bb499b00ea914b58de7d45f939c34963ece4b58f3fed1d1cbb505792b257a', '\x689ef3a08fb30ca163dab14a260fe00b', NULL, NULL, 0, 1795836805866),
+	('cli_7e57000000000006', 'Disabled', 'self-built', 'tenant-1', '\xcbda53c5493d7ac7784eea86c2c7e974', '\x502c5d586220ad1441aa49a32ceded3a68598fb5f934d2e91b22aca314e7e40d', '\x3ed27f7a382121873a1d928cbf25d4d4', NULL, NULL, 1, 1795836805866),
+	('cli_7e57000000000007', 'App of the other tenant', 'self-built', 'tenant-2', '\xa339cd777674c8555f667dcc746497bb', '\xf3ca6d0757d35fa79a3d9f0b8b6eb434b0efa68f65314235e37e65842e41efa8', '\x767608ed592b5107325f8b28257a7f38', NULL, NULL, 0, 1795836805866);
 INSERT INTO attachments VALUES
-	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, NULL, 1795827438236),
-	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, NULL, 1795827438236),
-	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, NULL, 1795827438236),
-	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, NULL, 1795827438236),
+	(1, 7000000000310000001, 1, 'resume.pdf', 'application/pdf', 0, NULL, 1795836805866),
+	(1, 7000000000310000002, 2, 'works.zip', 'application/zip', 0, NULL, 1795836805866),
+	(1, 7000000000310000003, 3, 'terms.pdf', 'application/pdf', 0, NULL, 1795836805866),
+	(1, 7000000000310000004, 4, 'old-offer.pdf', 'application/pdf', 0, NULL, 1795836805866),
 	(1, 7000000000310000005, 1, 'resume-2019.pdf', 'application/pdf', 0, NULL, 1556697600000);
 INSERT INTO cache_versions VALUES
 	(1, 2),
@@ -1575,7 +1575,7 @@ INSERT INTO changes VALUES
 	(1, 'application', 7100000000000000000, 727),
 	(1, 'talent', 7000000000420000009, 727),
 	(1, 'offer', 7000000000440000001, 730),
-	(1, 'offer', 7713020119764697090, 733);
+	(1, 'offer', 7713060350723358722, 732);
 INSERT INTO department_people VALUES
 	(1, 7000000000110000002, 7000000000100000002, 'leader', 0);
 INSERT INTO departments VALUES
@@ -1585,22 +1585,22 @@ INSERT INTO departments VALUES
 	(1, 7000000000110000004, 6999999999773015820, 'od-7e570000000000000000000000000004', 'closed', '已撤销部门', '已撤销部门', 'Closed', 0, 4, 0, '{"name":{}}'),
 	(2, 7000000001110000001, 7000000000144025642, 'od-7e570000000000000000000000000101', 'other', '其他公司', '其他公司', 'Other Company', 0, 1, 1, '{"name":{}}');
 INSERT INTO developers VALUES
-	('tenant-1', '\x15cb12390771c0d1131721bd24efbb23'),
-	('independent-vendor', '\xb31364c9d2dfa44dfde4545843fbc0aa'),
-	('tenant-2', '\x4e9c217e9df2d88ef69d2c7b1c3f09dc');
+	('tenant-1', '\x63249681e96911cddc3fdcd67fd50c84'),
+	('independent-vendor', '\xcdd2796767b117f92475fe3f52278fbc'),
+	('tenant-2', '\x264409127ac7ed06c39767a6f4d4f5cf');
 INSERT INTO employee_types VALUES
 	(1, 7000000000140000001, 6999999997726520103, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', '正式', 'Regular', 1, NULL, '{"zh":"正式","en":"Regular"}'),
 	(1, 7000000000140000002, 7000000000638259921, '2kRb0cJk1VvYhGm7pTqWzA==', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
 	(1, 7000000000140000003, 6999999998876100814, '9mXc4dLs6BnFvZa8qWeRtY==', '3', '停用类型', '停用类型', 'Retired type', 0, NULL, '{"zh":"停用类型","en":"Retired type"}'),
-	(1, 7713020115469467648, 7713020115469467649, '57467104f0e70bd526b9ef92', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
-	(1, 7713020115469467650, 7713020115469467651, '0e65cd66dc806ffaa2c1c336', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}'),
+	(1, 7713060346428129280, 7713060346428129281, 'c698ce2ec1a697f9cbebe79b', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
+	(1, 7713060346428129282, 7713060346428129283, '8467865b69390274e608f9a2', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}'),
 	(2, 7000000001140000001, 6999999998250624239, 'exGeIjow7zIqWMy+ONkFxA==', '1', '正式', '正式', 'Regular', 1, NULL, '{"zh":"正式","en":"Regular"}'),
-	(2, 7713020115469467652, 7713020115469467653, '88260d4080d128d0bfc2db45', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
-	(2, 7713020115469467654, 7713020115469467655, '816abda0bbd9a971254013ee', '3', '外包', '外包', 'Outsourced', 1, NULL, '{"zh":"外包","en":"Outsourced"}'),
-	(2, 7713020115469467656, 7713020115469467657, 'd136bb8f05fab6c6cd607448', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
-	(2, 7713020115469467658, 7713020115469467659, 'd12cd0cb98d5d0c2039b653c', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}');
+	(2, 7713060346428129284, 7713060346428129285, 'c972b46608399d4400c4a91d', '2', '实习', '实习', 'Intern', 1, NULL, '{"zh":"实习","en":"Intern"}'),
+	(2, 7713060346428129286, 7713060346428129287, '7bbff841ac0953684a87bd6f', '3', '外包', '外包', 'Outsourced', 1, NULL, '{"zh":"外包","en":"Outsourced"}'),
+	(2, 7713060346428129288, 7713060346428129289, '0e04dd8d3c1b53b070d13744', '4', '劳务', '劳务', 'Contractor', 1, NULL, '{"zh":"劳务","en":"Contractor"}'),
+	(2, 7713060346428129290, 7713060346428129291, 'a20e937bbbd3a666b1218663', '5', '顾问', '顾问', 'Consultant', 1, NULL, '{"zh":"顾问","en":"Consultant"}');
 INSERT INTO events VALUES
-	(1, 7713020119764697089, 'offer_status_changed', '{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}', 'system', 730, 1795827439014, 0, 1);
+	(1, 7713060350723358721, 'offer_status_changed', '{"offer_status_changed":{"talent":"7000000000420000001","offer":"7000000000440000001","application":"7000000000430000101","from":6,"to":9}}', 'system', 730, 1795836806209, 0, 0);
 INSERT INTO hr_job_families VALUES
 	(1, 7000000000150000001, 7000000000130000001),
 	(1, 7000000000150000002, 7000000000130000003),
@@ -1616,13 +1616,13 @@ INSERT INTO hr_job_levels VALUES
 	(1, 7000000000150000004, 7000000000120000002),
 	(1, 7000000000150000005, 7000000000120000003);
 INSERT INTO hr_jobs VALUES
-	(1, 7000000000150000001, NULL, '软件工程师', 'Software engineer', 1, 1577808000000, NULL, '{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}', 1795827438236, 1795827438236),
-	(1, 7000000000150000002, NULL, '销售', 'Salesperson', 1, NULL, NULL, '{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}', 1795827438236, 1795827438236),
-	(1, 7000000000150000003, NULL, '停用职务', 'Retired job', 0, NULL, NULL, '{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}', 1795827438236, 1795827438236),
-	(1, 7000000000150000004, NULL, '过期职务', 'Expired job', 1, 1262275200000, 1577721600000, '{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}', 1795827438236, 1795827438236),
-	(1, 7000000000150000005, NULL, '未生效职务', 'Future job', 1, 4102416000000, NULL, '{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}', 1795827438236, 1795827438236);
+	(1, 7000000000150000001, NULL, '软件工程师', 'Software engineer', 1, 1577808000000, NULL, '{"names":{"zh":"软件工程师","en":"Software engineer"},"descriptions":{},"titles":{}}', 1795836805866, 1795836805866),
+	(1, 7000000000150000002, NULL, '销售', 'Salesperson', 1, NULL, NULL, '{"names":{"zh":"销售","en":"Salesperson"},"descriptions":{},"titles":{}}', 1795836805866, 1795836805866),
+	(1, 7000000000150000003, NULL, '停用职务', 'Retired job', 0, NULL, NULL, '{"names":{"zh":"停用职务","en":"Retired job"},"descriptions":{},"titles":{}}', 1795836805866, 1795836805866),
+	(1, 7000000000150000004, NULL, '过期职务', 'Expired job', 1, 1262275200000, 1577721600000, '{"names":{"zh":"过期职务","en":"Expired job"},"descriptions":{},"titles":{}}', 1795836805866, 1795836805866),
+	(1, 7000000000150000005, NULL, '未生效职务', 'Future job', 1, 4102416000000, NULL, '{"names":{"zh":"未生效职务","en":"Future job"},"descriptions":{},"titles":{}}', 1795836805866, 1795836805866);
 INSERT INTO id_claims VALUES
-	(459731812353);
+	(459734220801);
 INSERT INTO installs VALUES
 	('cli_7e57000000000001', 1, 1),
 	('cli_7e57000000000002', 1, 1),
@@ -1696,16 +1696,16 @@ INSERT INTO jobs VALUES
 	(1, 7000000000400000106, NULL, '审计', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000003, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
 	(2, 7000000001400000001, NULL, '其他职位', 1, 1, 7000000001200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000001240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
 	(2, 7000000001400000118, NULL, '其他职位', 1, 1, 7000000001200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000001240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1704153600000, 1704153600000),
-	(1, 7200000000000000000, NULL, '助理', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1795827438780, 1795827438780);
+	(1, 7200000000000000000, NULL, '助理', 1, 1, 7000000000200000001, '101', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7000000000240000001, NULL, NULL, NULL, NULL, NULL, '{"settings":{}}', 1795836806067, 1795836806067);
 INSERT INTO meta VALUES
 	('epoch', '2'),
-	('page_key', 'c308fc66066cfacc07b230e6c75c8a979bc44416b255db50c2e716e491bd525d');
+	('page_key', 'ab1e120ed03b3e9be39f08267ae269ef4bdb0c441da31ebaccb3f748096448db');
 INSERT INTO offer_forms VALUES
-	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011, 1795827438236),
-	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002, 1795827438236),
-	(1, 7000000000240000003, '严格申请表', 'Strict form', 7000000000250000021, 1795827438236),
-	(1, 7000000000240000004, '公式申请表', 'Formula form', 7000000000250000031, 1795827438236),
-	(2, 7000000001240000001, '最简申请表', '最简申请表', 7000000001250000001, 1795827438236);
+	(1, 7000000000240000001, '最简申请表', 'Bare form', 7000000000250000011, 1795836805866),
+	(1, 7000000000240000002, '标准申请表', 'Standard form', 7000000000250000002, 1795836805866),
+	(1, 7000000000240000003, '严格申请表', 'Strict form', 7000000000250000021, 1795836805866),
+	(1, 7000000000240000004, '公式申请表', 'Formula form', 7000000000250000031, 1795836805866),
+	(2, 7000000001240000001, '最简申请表', '最简申请表', 7000000001250000001, 1795836805866);
 INSERT INTO offer_schemas VALUES
 	(1, 7000000000250000011, 7000000000240000001, 1, '{"modules":[{"id":7000000000260000011,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000101,"key":"department_id","name_zh":"部门","name_en":"Department","description_zh":"","description_en":"","system":"department_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000102,"key":"leader_user_id","name_zh":"直属上级","name_en":"Direct manager","description_zh":"","description_en":"","system":"leader_user_id","kind":"default","required":true,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000103,"key":"probation_month","name_zh":"试用期（月）","name_en":"Probation (months)","description_zh":"","description_en":"","system":"probation_month","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null},{"id":7000000000270000104,"key":"contract_period","name_zh":"合同期","name_en":"Contract period","description_zh":"","description_en":"","system":"contract_period","kind":"default","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[],"formula":null,"formula_result":null,"display":null}]}]}'),
 	(1, 7000000000250000001, 7000000000240000002, 1, '{"modules":[{"id":7000000000260000001,"name_zh":"基本信息","name_en":"Basic information","kind":"basic","active":true,"hint_zh":"","hint_en":"","fields":[{"id":7000000000270000003,"key":"shirt","name_zh":"衣服尺码","name_en":"Shirt size","description_zh":"","description_en":"","system":null,"kind":"select","required":false,"active":true,"need_approve":false,"sensitive":false,"options":[{"id":"1","key":null,"name_zh":"小","name_en":"S","description_zh":"","description_en":"","active":true}],"formula":null,"formula_result":null,"display":null}]}]}'),
@@ -1731,11 +1731,11 @@ INSERT INTO offers VALUES
 	(1, 7000000000440000112, 7000000000430000312, 7000000000420000008, 7000000000400000116, 7000000000250000011, 2, 12, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707739200000, 1707739200000),
 	(1, 7000000000440000113, 7000000000430000313, 7000000000420000008, 7000000000400000117, 7000000000250000011, 2, 13, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000002, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1707825600000, 1707825600000),
 	(2, 7000000001440000001, 7000000001430000001, 7000000001420000001, 7000000001400000001, 7000000001250000001, 1, 10, 1, 0, 7000000001110000001, 7000000001100000001, 7000000001100000001, 7000000001100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{}', NULL, 1706745600000, 1706745600000),
-	(1, 7000000000440000001, 7000000000430000101, 7000000000420000001, 7000000000400000002, 7000000000250000002, 1, 9, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, 7000000000130000001, 7000000000120000002, 7000000000150000001, 7000000000160000002, 7000000000170000001, 7000000000180000001, 7000000000230000001, 7000000000230000002, 7000000000410000001, '{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}', 1716541898000, 1706745600000, 1795827439014),
-	(1, 7713020119764697090, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000250000011, 1, 10, 1, 0, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"write 0"}', NULL, 1795827439140, 1795827439140);
+	(1, 7000000000440000001, 7000000000430000101, 7000000000420000001, 7000000000400000002, 7000000000250000002, 1, 9, 1, 0, 7000000000110000002, 7000000000100000002, 7000000000100000001, 7000000000100000001, 7000000000140000001, 7000000000130000001, 7000000000120000002, 7000000000150000001, 7000000000160000002, 7000000000170000001, 7000000000180000001, 7000000000230000001, 7000000000230000002, 7000000000410000001, '{"probation_month":3,"contract_year":3,"contract_period":{"period_type":2,"period":3},"onboard_date":"2024-03-01","recommended_words":"表现突出，建议录用","process_type":1,"attachments":[7000000000310000004],"common_attachments":[7000000000310000003],"attachment_description":"张三的简历","job_offered":"入职职位","salary":{"currency":"CNY","basic_salary":"30000","probation_salary_percentage":"0.8","award_salary_multiple":"3","option_shares":"30","quarterly_bonus":"3000","half_year_bonus":"10000"},"total_annual_cash":"360000","custom":[{"field":7000000000270000004,"value":"[\"1\", \"3\"]","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000015,"value":"380000","module":7000000000260000002,"module_kind":"salary","computed":true},{"field":7000000000270000016,"value":"14 寸","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000010,"value":"7000000000100000003","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000001,"value":"靠窗","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000017,"value":"无","module":7000000000260000003,"module_kind":"custom","computed":false},{"field":7000000000270000003,"value":"2","module":7000000000260000001,"module_kind":"basic","computed":false},{"field":7000000000270000014,"value":"20000","module":7000000000260000002,"module_kind":"salary","computed":false}],"progress":{"send_records":[{"id":"1718959426734","operator":7000000000100000001,"sent_at":1706832000000,"letter_status":1,"email":{"cc":["cc@example.com"],"receivers":["zhangsan@example.com"],"content":"Please answer within two weeks."},"acceptances":[{"operator":2,"conclusion":1,"memo":"OK","operated_at":1706918400000}],"files":[{"id":"12345678901","template":"1718959426735","template_name":"Offer 文件"}],"signature":{"id":"1718959426736","status":1,"files":[{"id":"12345678902","name":"Offer 文件"}]}}]}}', 1716541898000, 1706745600000, 1795836806209),
+	(1, 7713060350723358722, 7100000000000000000, 7000000000420000009, 7200000000000000000, 7000000000250000011, 1, 10, 1, 0, 7000000000110000002, 7000000000100000001, 7000000000100000001, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '{"recommended_words":"write 0"}', NULL, 1795836806229, 1795836806229);
 INSERT INTO operation_log VALUES
-	(1, 7713020119764697088, 'system', 2, 'offers', 7000000000440000001, 7000000000420000001, '{"changed":["status","updated_at"]}', 1795827439014),
-	(1, 7713020119764697091, 'app:cli_7e57000000000001', 1, 'offers', 7713020119764697090, 7000000000420000009, '{}', 1795827439140);
+	(1, 7713060350723358720, 'system', 2, 'offers', 7000000000440000001, 7000000000420000001, '{"changed":["status","updated_at"]}', 1795836806209),
+	(1, 7713060350723358723, 'app:cli_7e57000000000001', 1, 'offers', 7713060350723358722, 7000000000420000009, '{}', 1795836806229);
 INSERT INTO pathways VALUES
 	(1, 7000000000180000001, NULL, '专业通道', 'Expert pathway', 1, '{"names":{"zh":"专业通道","en":"Expert pathway"},"descriptions":{}}');
 INSERT INTO pinned_open_ids VALUES
@@ -1769,7 +1769,7 @@ INSERT INTO process_stages VALUES
 	(2, 7000000001200000001, 7000000001210000001, 1),
 	(2, 7000000001200000001, 7000000001210000005, 2);
 INSERT INTO refinery_schema_history VALUES
-	(1, 'schema', '2026-11-28T00:57:17.367126461Z', '1537451279666518139');
+	(1, 'schema', '2026-11-28T03:33:24.814933255Z', '14580977246292689919');
 INSERT INTO requirement_fields VALUES
 	(1, 7000000000280000001, 7000000000282000001, NULL, 1, '单行文本', 'Text', '', '', '[]', 0, 1, 1),
 	(1, 7000000000280000002, 7000000000282000001, NULL, 2, '多行文本', 'Long text', '', '', '[]', 0, 1, 2),
@@ -2109,7 +2109,7 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000018, '林黛玉', '18200000118', '86', 'lindaiyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001107","content":{"degree":6,"school":"金陵大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001007","content":{"company":"红楼集团","title":"内容编辑","desc":"诗词 and 编辑","start":"2019-01","end":"2023-12"}}]}', 1704326407000, 1707350400000, 0, 0),
 	(1, 7000000000420000019, '孫悟空', '18200000119', '86', 'sunwukong@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001108","content":{"degree":6,"school":"西游大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001008","content":{"company":"花果山科技","title":"运维工程师","desc":"ＫＵＢＥＲＮＥＴＥＳ 全角","start":"2019-01","end":"2023-12"}}]}', 1704326408000, 1707436800000, 0, 0),
 	(1, 7000000000420000004, '已入职者', NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, '{}', '{}', 1704240003000, 1704240003000, 1704412805000, 0),
-	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795827438780, 0),
+	(1, 7000000000420000009, '投递者', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240008000, 1704240008000, 1795836806067, 0),
 	(1, 7000000000420000021, 'Andrea Nott', '18200000121', '86', 'andrea.nott@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001110","content":{"degree":6,"school":"Northern University","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001010","content":{"company":"Orchard and Sons","title":"Analyst","desc":"Names with and, or, not inside","start":"2019-01","end":"2023-12"}}]}', 1704326410000, 1707609600000, 0, 0),
 	(1, 7000000000420000022, '芮品经', '18200000122', '86', 'rui@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001111","content":{"degree":6,"school":"东海大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001011","content":{"company":"星河科技","title":"工程师","desc":"名字里有品经二字","start":"2019-01","end":"2023-12"}}]}', 1704326411000, 1707696000000, 0, 0),
 	(1, 7000000000420000023, '段誉', '18200000123', '86', 'duanyu@example.com', NULL, NULL, NULL, 0, 0, '{}', '{"educations":[{"id":"7000000000500001112","content":{"degree":6,"school":"天龙大学","start":"2014-09","end":"2018-06"}}],"careers":[{"id":"7000000000500001012","content":{"company":"大理数据","title":"数据分析师","desc":"Python, SQL, 数据仓库","start":"2019-01","end":"2023-12"}}]}', 1704326412000, 1707782400000, 0, 0),
@@ -2121,12 +2121,12 @@ INSERT INTO talents VALUES
 	(1, 7000000000420000008, '多份邀约', NULL, NULL, NULL, NULL, NULL, NULL, 1, 0, '{}', '{}', 1704240007000, 1704240007000, 1704499200000, 0),
 	(2, 7000000001420000001, '张三', '18200000101', NULL, NULL, NULL, NULL, NULL, 0, 0, '{}', '{}', 1704240000000, 1704240000000, 1704412800000, 0);
 INSERT INTO tenants VALUES
-	(1, '7e57000000000001', 'Test Company', 1795827438236),
-	(2, '7e57000000000002', 'Other Company', 1795827438236);
+	(1, '7e57000000000001', 'Test Company', 1795836805866),
+	(2, '7e57000000000002', 'Other Company', 1795836805866);
 INSERT INTO termination_reasons VALUES
 	(1, 7000000000300000001, '候选人放弃', 'Candidate declined', '候选人放弃', 'Candidate declined', 27, 0, NULL, 1);
 INSERT INTO tokens VALUES
-	('\x60f128344910f61cdc1330535d13b2766b5ee49d9b622009ac39225f5a94f521', 't', 'cli_7e57000000000001', 1, '\xba2dc11cc7de27ae4079f13e6725c4c1', NULL, 1795834639124);
+	('\x9f4626ec9f162f36dc58f639aafb123a6292c1de45fcd379494fa5ba2d6ad3a1', 't', 'cli_7e57000000000001', 1, '\x11c4f3633f3c4f343189b3ca6898c3a7', NULL, 1795844006221);
 INSERT INTO user_departments VALUES
 	(1, 7000000000100000001, 7000000000110000001, 0, 0, 0),
 	(1, 7000000000100000002, 7000000000110000002, 0, 0, 0),
@@ -2136,7 +2136,7 @@ INSERT INTO users VALUES
 	(1, 7000000000100000001, 7000000000626230878, 'chenming', '陈明', 'Chen Ming', 'chenming@example.com', '+8618200000001', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Chen Ming","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(1, 7000000000100000002, 6999999999582998269, 'lilei', '李雷', 'Li Lei', NULL, NULL, NULL, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Li Lei","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(1, 7000000000100000003, 6999999998652742924, 'wangfang', '王芳', 'Wang Fang', NULL, NULL, NULL, 7000000000100000001, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Wang Fang","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
-	(1, 7000000000100000004, 6999999999212710047, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1795827438236, '{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
+	(1, 7000000000100000004, 6999999999212710047, 'leftuser', '离职员工', 'Left', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1795836805866, '{"en_name":"Left","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}'),
 	(2, 7000000001100000001, 7000000001562588215, 'zhaoyun', '赵云', 'Zhao Yun', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1, NULL, '{"en_name":"Zhao Yun","mobile_hidden":false,"tenant_manager":false,"unjoined":false,"exited":false}');
 ALTER TABLE ONLY addresses
     ADD CONSTRAINT addresses_pkey PRIMARY KEY (tenant, id);

@@ -33,7 +33,7 @@ async fn an_app_is_subscribed_and_what_it_was_sent_is_shown_and_sent_again() {
         let trigger = json!({ "tenant": tenant.key, "type": DELETED });
         ok(ask(&server, Method::POST, "events/trigger", trigger).await);
     }
-    let mut worker = Worker::new(server.state.clone());
+    let mut worker = Worker::new(server.state.system.clone());
     worker.run_due().await.unwrap();
     assert_eq!(deliveries(&server, "").await.len(), 2);
     assert_eq!(deliveries(&server, "?state=delivered").await, Vec::<Value>::new());

@@ -60,7 +60,7 @@ async fn a_triggered_event_is_delivered() {
     crate::events::subscribe(&server, &tenant.app_id, &receiver.url());
     let trigger = json!({ "tenant": tenant.key, "type": "hire.talent.deleted_v1", "event": { "talent_id": "7" } });
     ok(ask(&server, Method::POST, "events/trigger", trigger).await);
-    Worker::new(server.state.clone()).run_due().await.unwrap();
+    Worker::new(server.state.system.clone()).run_due().await.unwrap();
     let received = receiver.received();
     assert_eq!(received.len(), 1);
     assert_eq!(received[0].body["event"], json!({ "talent_id": "7" }));

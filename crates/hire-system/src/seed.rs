@@ -95,11 +95,11 @@ impl Seed {
     /// The demo company, which is part of the program.
     pub fn demo() -> Result<Self, SeedErrors> {
         let included = |name: &str| match name {
-            "demo/talents.toml" => Ok(include_str!("../demo/talents.toml").to_owned()),
-            "demo/hiring.toml" => Ok(include_str!("../demo/hiring.toml").to_owned()),
+            "demo/talents.toml" => Ok(include_str!("../../../demo/talents.toml").to_owned()),
+            "demo/hiring.toml" => Ok(include_str!("../../../demo/hiring.toml").to_owned()),
             _ => Err(std::io::Error::from(std::io::ErrorKind::NotFound)),
         };
-        Self::load(include_str!("../demo/company.toml"), Format::Toml, "demo/company.toml", &included)
+        Self::load(include_str!("../../../demo/company.toml"), Format::Toml, "demo/company.toml", &included)
     }
 
     /// The rows of the seed's entities in a tenant of their own. Nothing is stored, and apps are left out.
@@ -118,7 +118,7 @@ impl Seed {
 
     /// The initial data of new tenants, which is part of the program.
     pub fn default_set() -> Result<Self, SeedErrors> {
-        Self::parse(include_str!("seed/default.toml"), Format::Toml, "src/seed/default.toml")
+        Self::parse(include_str!("seed/default.toml"), Format::Toml, "crates/hire-system/src/seed/default.toml")
     }
 
     /// Stores the entities of the seed's own tenant in an existing tenant, in the transaction of the caller.

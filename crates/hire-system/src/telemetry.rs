@@ -16,9 +16,8 @@ use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tracing_subscriber::EnvFilter;
 
 use crate::{
-    app_state::AppState,
-    config::LogFormat,
     store::{Engine, Owner, StoreError, deliveries::PendingDeliveries},
+    system::System,
 };
 
 const LEVELS: [&str; 6] = ["error", "warn", "info", "debug", "trace", "off"];
@@ -38,11 +37,17 @@ pub fn filter(level: &str) -> Result<EnvFilter, String> {
         return Err(refused());
     }
     let directives = if LEVELS.contains(&level) {
-        format!("warn,hired={level},hire_search={level}")
+        format!("warn,hired={level},hire_system={level},hire_search={level}")
     } else {
         format!("warn,{level}")
     };
     EnvFilter::builder().parse(directives).map_err(|_| refused())
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogFormat {
+    Pretty,
+    Json,
 }
 
 /// Sends the log to stderr. The first call of a process wins.
@@ -202,9 +207,9 @@ fn app_label(app_id: &str) -> String {
 }
 
 /// The response to a scrape.
-pub async fn render(state: &AppState) -> String {
+pub async fn render(system: &System) -> String {
     let handle = prometheus();
-    let (ready, done, total) = match state.search.status() {
+    let (ready, done, total) = match system.search.status() {
         IndexStatus::Opening => (0.0, 0, 0),
         IndexStatus::Rebuilding { done, total } => (0.0, done, total),
         IndexStatus::Ready => (1.0, 0, 0),
@@ -212,34 +217,34 @@ pub async fn render(state: &AppState) -> String {
     gauge!("hired_search_ready").set(ready);
     gauge!("hired_search_rebuild_done").set(done as f64);
     gauge!("hired_search_rebuild_total").set(total as f64);
-    if let Some(lag) = search_lag(state).await {
+    if let Some(lag) = search_lag(system).await {
         gauge!("hired_search_lag").set(lag as f64);
     }
-    for (app_id, pending) in pending_deliveries(state).await {
+    for (app_id, pending) in pending_deliveries(system).await {
         gauge!("hired_deliveries_pending", "app" => app_label(&app_id)).set(pending as f64);
     }
-    gauge!("hired_long_connections").set(state.events.connections.total() as f64);
-    let engine = match state.store.engine() {
+    gauge!("hired_long_connections").set(system.events.connections.total() as f64);
+    let engine = match system.store.engine() {
         Engine::Sqlite => "sqlite",
         Engine::Postgres => "postgres",
     };
     gauge!("hired_info", "version" => env!("CARGO_PKG_VERSION"), "engine" => engine).set(1.0);
-    gauge!("hired_store_queue").set(state.store.queued() as f64);
+    gauge!("hired_store_queue").set(system.store.queued() as f64);
     handle.render()
 }
 
 /// Number of changes that the index has not applied yet. `None` if unknown.
-async fn search_lag(state: &AppState) -> Option<i64> {
-    let watermark = state.search.watermark()?;
-    let read = state.store.read_global(move |shared| -> Result<_, StoreError> {
+async fn search_lag(system: &System) -> Option<i64> {
+    let watermark = system.search.watermark()?;
+    let read = system.store.read_global(move |shared| -> Result<_, StoreError> {
         shared.scalar("SELECT COUNT(*) FROM changes WHERE position > $1", &[&watermark])
     });
     read.await.ok().flatten()
 }
 
 /// Statistics of every app that receives events. Empty if the store is unavailable.
-async fn pending_deliveries(state: &AppState) -> Vec<(String, i64)> {
-    let read = state
+async fn pending_deliveries(system: &System) -> Vec<(String, i64)> {
+    let read = system
         .store
         .read_global(|tx| -> Result<_, StoreError> { tx.select::<PendingDeliveries>("ORDER BY app_id", &[]) });
     let of_apps = read.await.unwrap_or_default();
@@ -260,7 +265,7 @@ mod tests {
     fn a_bare_level_is_about_this_program() {
         assert_eq!(
             filter("debug").map(|filter| filter.to_string()),
-            Ok("hire_search=debug,hired=debug,warn".to_owned())
+            Ok("hire_search=debug,hire_system=debug,hired=debug,warn".to_owned())
         );
         assert!(filter("info,hired::http=trace").is_ok());
         for misspelt in ["warning", "loud", "", "info,loud", "loud=very", "hired=warning"] {

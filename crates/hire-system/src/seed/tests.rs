@@ -64,7 +64,7 @@ fn check_errors(text: &str, format: Format, name: &str) -> Vec<String> {
     errors(Seed::parse(text, format, name).and_then(|seed| seed.check()))
 }
 
-const TEST_COMPANY: &str = include_str!("../../tests/hire/company.toml");
+const TEST_COMPANY: &str = include_str!("../../../../tests/hire/company.toml");
 
 const TALENTS: &str = "SELECT id, updated_at, applied_at FROM talents WHERE tenant = $1 ORDER BY id";
 const OFFERS: &str = "SELECT id FROM offers WHERE tenant = $1 ORDER BY id";
@@ -331,7 +331,7 @@ fn a_reference_does_not_reach_another_tenant() {
 
 #[test]
 fn the_documentation_names_every_member_of_every_entity() {
-    let documentation = include_str!("../../docs/seed.md");
+    let documentation = include_str!("../../../../docs/seed.md");
     for entity_type in compile::entity_types::ENTITY_TYPES {
         let list = entity_type.list;
         let text = format!("{{\"{list}\": [{{\"key\": \"x\", \"nonsense\": 1}}]}}");
@@ -346,7 +346,7 @@ fn the_documentation_names_every_member_of_every_entity() {
 
 #[test]
 fn the_examples_of_the_documentation_are_valid() {
-    let documentation = include_str!("../../docs/seed.md");
+    let documentation = include_str!("../../../../docs/seed.md");
     for example in documentation.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()) {
         let seed = Seed::parse(example, Format::Toml, "docs/seed.md");
         seed.and_then(|seed| seed.check()).unwrap_or_else(|errors| panic!("{errors}\n{example}"));

@@ -6,8 +6,8 @@
 use std::time::Duration;
 
 use crate::{
-    app_state::AppState,
     store::{GlobalWriteTx, StoreError, access::Meta},
+    system::System,
 };
 
 /// Changes take effect in every process within a second, even with a slow read.
@@ -24,24 +24,24 @@ pub fn bump(shared: &mut GlobalWriteTx<'_>) -> Result<(), StoreError> {
 }
 
 /// Clears the caller cache whenever the epoch changed. Runs until the server stops.
-pub async fn watch(state: AppState) {
-    let mut seen = current(&state).await;
+pub async fn watch(system: System) {
+    let mut seen = current(&system).await;
     let mut ticks = tokio::time::interval(POLL_INTERVAL);
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
-        let now = current(&state).await;
+        let now = current(&system).await;
         // While the store does not answer, this process cannot change anything, so its cached callers stay valid until
         // it answers again.
         if now.is_some() && now != seen {
-            state.callers.clear();
+            system.callers.clear();
             seen = now;
         }
     }
 }
 
-async fn current(state: &AppState) -> Option<String> {
-    let read = state.store.read_global(|shared| -> Result<_, StoreError> { shared.get::<Meta>(&EPOCH.to_owned()) });
+async fn current(system: &System) -> Option<String> {
+    let read = system.store.read_global(|shared| -> Result<_, StoreError> { shared.get::<Meta>(&EPOCH.to_owned()) });
     match read.await {
         Ok(epoch) => Some(epoch.map(|epoch| epoch.value).unwrap_or_default()),
         Err(_) => None,

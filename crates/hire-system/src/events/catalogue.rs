@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn the_list_is_the_events_of_the_contract() {
         let mut documented: Vec<(String, bool, Vec<String>)> = Vec::new();
-        let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("contract/events");
+        let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../contract/events");
         for entry in std::fs::read_dir(directory).unwrap() {
             let facts: Value = serde_json::from_str(&std::fs::read_to_string(entry.unwrap().path()).unwrap()).unwrap();
             let texts = |name: &str| {

@@ -18,7 +18,7 @@ const fn portable(name: &'static str, sql: &'static str) -> MigrationSql {
 
 /// Every migration, in order. One that differs by engine has two files, `NNNN_name.sqlite.sql` and
 /// `NNNN_name.postgres.sql`.
-const MIGRATIONS: &[MigrationSql] = &[portable("V1__schema", include_str!("../../migrations/0001_schema.sql"))];
+const MIGRATIONS: &[MigrationSql] = &[portable("V1__schema", include_str!("../../../../migrations/0001_schema.sql"))];
 
 /// The schema version that this program works with.
 pub(super) const LATEST_VERSION: i64 = MIGRATIONS.len() as i64;

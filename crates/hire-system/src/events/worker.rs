@@ -21,7 +21,6 @@ use super::{
     webhook::Receiver,
 };
 use crate::{
-    app_state::AppState,
     clock::NoEntropy,
     store::{
         Actor, GlobalTx, GlobalWriteTx, StoreError, TenantNo, WriteTx,
@@ -29,6 +28,7 @@ use crate::{
         deliveries::{Delivery, DeliveryMode, EventSettings},
         due, events, operations,
     },
+    system::System,
     telemetry,
     tenancy::tickets,
 };
@@ -65,7 +65,7 @@ struct DueApp {
 }
 
 pub struct Worker {
-    state: AppState,
+    system: System,
     /// Delivers to the apps that this tenant alone uses; to all apps without one.
     tenant: Option<TenantNo>,
     attempts: JoinSet<bool>,
@@ -77,14 +77,14 @@ pub struct Worker {
 }
 
 impl Worker {
-    pub fn new(state: AppState) -> Self {
-        let (housekeeping_due, attempts) = (state.clock.now(), JoinSet::new());
-        Self { state, tenant: None, attempts, running: HashMap::new(), failures: HashMap::new(), housekeeping_due }
+    pub fn new(system: System) -> Self {
+        let (housekeeping_due, attempts) = (system.clock.now(), JoinSet::new());
+        Self { system, tenant: None, attempts, running: HashMap::new(), failures: HashMap::new(), housekeeping_due }
     }
 
     /// A worker for the clock of one tenant. It waits for no receiver of another tenant.
-    pub fn of_tenant(state: AppState, tenant: TenantNo) -> Self {
-        Self { tenant: Some(tenant), ..Self::new(state) }
+    pub fn of_tenant(system: System, tenant: TenantNo) -> Self {
+        Self { tenant: Some(tenant), ..Self::new(system) }
     }
 
     /// Delivers until it is stopped, then lets the running attempts finish.
@@ -152,7 +152,7 @@ impl Worker {
 
     /// Starts the attempts that are due; whether there was anything to do.
     async fn start_due(&mut self) -> Result<bool, WorkerError> {
-        let now = self.state.clock.now();
+        let now = self.system.clock.now();
         if now >= self.housekeeping_due {
             self.housekeeping_due = now + HOUSEKEEPING_INTERVAL;
             self.push_tickets().await?;
@@ -163,7 +163,7 @@ impl Worker {
         }
         let mut worked = false;
         while let Some(tenant) = self.due_tenant().await? {
-            self.state.store.write_global(move |tx| expand::expand(tx, tenant)).await?;
+            self.system.store.write_global(move |tx| expand::expand(tx, tenant)).await?;
             worked = true;
         }
         for app in self.due_apps().await? {
@@ -174,7 +174,7 @@ impl Worker {
 
     /// A tenant whose events are to be expanded.
     async fn due_tenant(&self) -> Result<Option<TenantNo>, StoreError> {
-        let (only, clock) = (self.tenant, self.state.clock.clone());
+        let (only, clock) = (self.tenant, self.system.clock.clone());
         let due = move |tx: &mut GlobalTx<'_>| match only {
             None => events::due_tenant(tx, &clock),
             Some(tenant) => {
@@ -182,12 +182,12 @@ impl Worker {
                 Ok::<_, StoreError>(first.filter(|first| *first <= clock.tenant_now(tenant)).map(|_| tenant))
             }
         };
-        self.state.store.read_global(due).await
+        self.system.store.read_global(due).await
     }
 
     async fn due_apps(&self) -> Result<Vec<DueApp>, StoreError> {
         let (only, clock, connections) =
-            (self.tenant, self.state.clock.clone(), Arc::clone(&self.state.events.connections));
+            (self.tenant, self.system.clock.clone(), Arc::clone(&self.system.events.connections));
         let due = move |tx: &mut GlobalTx<'_>| {
             let mut apps = Vec::new();
             for settings in due::receivers(tx, only, clock.latest())? {
@@ -203,7 +203,7 @@ impl Worker {
             }
             Ok::<_, StoreError>(apps)
         };
-        self.state.store.read_global(due).await
+        self.system.store.read_global(due).await
     }
 
     async fn start_attempts(&mut self, app: DueApp) -> Result<bool, StoreError> {
@@ -215,7 +215,7 @@ impl Worker {
         if free == 0 {
             return Ok(false);
         }
-        let (app_id, process) = (settings.app_id.clone(), self.state.events.process.clone());
+        let (app_id, process) = (settings.app_id.clone(), self.system.events.process.clone());
         let overdue = if expired { queue::RETRY_WINDOW } else { 0 };
         let claim = move |tx: &mut GlobalWriteTx<'_>| {
             let mut claimed = Vec::new();
@@ -229,12 +229,12 @@ impl Worker {
             }
             Ok::<_, StoreError>(claimed)
         };
-        let claimed = self.state.store.write_global(claim).await?;
+        let claimed = self.system.store.write_global(claim).await?;
         let any = !claimed.is_empty();
         for (delivery, tenant_key) in claimed {
-            let (state, settings, app_id) = (self.state.clone(), settings.clone(), delivery.app_id.clone());
+            let (system, settings, app_id) = (self.system.clone(), settings.clone(), delivery.app_id.clone());
             let task =
-                self.attempts.spawn(async move { attempt(&state, &settings, &delivery, &tenant_key, expired).await });
+                self.attempts.spawn(async move { attempt(&system, &settings, &delivery, &tenant_key, expired).await });
             self.running.insert(task.id(), app_id);
         }
         Ok(any)
@@ -242,7 +242,7 @@ impl Worker {
 
     /// Store apps get their ticket every hour.
     async fn push_tickets(&self) -> Result<(), WorkerError> {
-        let (only, clock) = (self.tenant, self.state.clock.clone());
+        let (only, clock) = (self.tenant, self.system.clock.clone());
         let due = move |tx: &mut GlobalTx<'_>| {
             let mut due = tickets::due(tx, &clock)?;
             if let Some(tenant) = only {
@@ -251,8 +251,8 @@ impl Worker {
             }
             Ok::<_, StoreError>(due)
         };
-        for app_id in self.state.store.read_global(due).await? {
-            let (entropy, clock) = (&self.state.entropy, self.state.clock.clone());
+        for app_id in self.system.store.read_global(due).await? {
+            let (entropy, clock) = (&self.system.entropy, self.system.clock.clone());
             let (ticket, event_id) = (tickets::new(entropy)?, tickets::new_event_id(entropy)?);
             let push = move |tx: &mut GlobalWriteTx<'_>| {
                 // Another node may have been first.
@@ -261,7 +261,7 @@ impl Worker {
                 }
                 Ok::<_, StoreError>(())
             };
-            self.state.store.write_global(push).await?;
+            self.system.store.write_global(push).await?;
         }
         Ok(())
     }
@@ -269,12 +269,12 @@ impl Worker {
     /// Closes the connections of apps that were deleted or disabled, here or by another process, and drops the cached
     /// state of them.
     async fn remove_deleted_apps(&mut self) -> Result<(), StoreError> {
-        let connections = &self.state.events.connections;
+        let connections = &self.system.events.connections;
         let mut apps = connections.apps();
         apps.extend(self.failures.keys().cloned());
         for app_id in apps {
             let id = app_id.clone();
-            let app = self.state.store.read_global::<_, StoreError>(move |tx| tx.get::<App>(&id)).await?;
+            let app = self.system.store.read_global::<_, StoreError>(move |tx| tx.get::<App>(&id)).await?;
             if app.is_none_or(|app| app.disabled) {
                 connections.close(&app_id);
                 self.failures.remove(&app_id);
@@ -286,7 +286,7 @@ impl Worker {
 
     /// Deletes expired entries.
     async fn prune(&self) -> Result<(), StoreError> {
-        let (store, before) = (&self.state.store, self.state.clock.now() - KEPT_FOR);
+        let (store, before) = (&self.system.store, self.system.clock.now() - KEPT_FOR);
         let old = move |tx: &mut GlobalTx<'_>| {
             let apps: Vec<String> = tx.scalars(
                 "SELECT a.app_id FROM apps a WHERE EXISTS (SELECT 1 FROM deliveries d WHERE d.app_id = a.app_id \
@@ -311,7 +311,7 @@ impl Worker {
                 let prune = move |tx: &mut WriteTx<'_>| events::prune(tx, before, PRUNE_BATCH);
                 store.write(Actor::System, tenant, prune).await?;
             }
-            let logged_before = self.state.clock.now() - operations::KEPT;
+            let logged_before = self.system.clock.now() - operations::KEPT;
             while store.read(tenant, move |tx| operations::has_older(tx, logged_before)).await? {
                 store.write(Actor::System, tenant, move |tx| operations::prune(tx, logged_before)).await?;
             }
@@ -322,26 +322,26 @@ impl Worker {
 
 /// Makes an attempt and stores its outcome. Returns whether the receiver accepted the event.
 async fn attempt(
-    state: &AppState,
+    system: &System,
     settings: &EventSettings,
     delivery: &Delivery,
     tenant_key: &str,
     expired: bool,
 ) -> bool {
     // The time of the claim, by the clock of the app.
-    let started_at = delivery.leased_until.map_or_else(|| state.clock.now(), |until| until - queue::LEASE);
+    let started_at = delivery.leased_until.map_or_else(|| system.clock.now(), |until| until - queue::LEASE);
     let outcome = if expired {
         Outcome::failed("no client was connected in the time of all attempts")
     } else {
         match body(settings, delivery, tenant_key) {
-            Some(body) => send(state, settings, delivery, &body, started_at).await,
+            Some(body) => send(system, settings, delivery, &body, started_at).await,
             None => Outcome::failed("the stored event is not JSON"),
         }
     };
     let succeeded = outcome.succeeded();
     let delivery = delivery.clone();
     let finish = move |tx: &mut GlobalWriteTx<'_>| queue::finish(tx, &delivery, started_at, &outcome, expired);
-    if let Err(error) = state.store.write_global::<_, StoreError>(finish).await {
+    if let Err(error) = system.store.write_global::<_, StoreError>(finish).await {
         // The lease ends, and the event is sent again.
         tracing::warn!(%error, "cannot store what became of an event");
     }
@@ -365,7 +365,7 @@ fn body(settings: &EventSettings, delivery: &Delivery, tenant_key: &str) -> Opti
     Some(envelope::v2(header, &event))
 }
 
-async fn send(state: &AppState, settings: &EventSettings, delivery: &Delivery, body: &str, now: i64) -> Outcome {
+async fn send(system: &System, settings: &EventSettings, delivery: &Delivery, body: &str, now: i64) -> Outcome {
     match (settings.mode, &settings.request_url) {
         (DeliveryMode::Webhook, Some(url)) => {
             let receiver = Receiver {
@@ -373,13 +373,13 @@ async fn send(state: &AppState, settings: &EventSettings, delivery: &Delivery, b
                 encrypt_key: settings.encrypt_key.clone(),
                 verification_token: settings.verification_token.clone(),
             };
-            state.events.webhook.send(&receiver, body, now).await
+            system.events.webhook.send(&receiver, body, now).await
         }
         (DeliveryMode::Webhook, None) => Outcome::failed("the app has no request URL"),
         (DeliveryMode::LongConnection, _) => {
             // Each attempt has an id of its own, or a late acknowledgement would count for the next.
             let message_id = format!("{}-{}", delivery.event_id, delivery.attempts + 1);
-            state.events.connections.send(&settings.app_id, &message_id, body, state.events.timeout).await
+            system.events.connections.send(&settings.app_id, &message_id, body, system.events.timeout).await
         }
     }
 }

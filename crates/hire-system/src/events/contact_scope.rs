@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn members_and_their_scopes_are_the_documented_ones() {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("contract/events/contact.scope.updated_v3.json");
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../contract/events/contact.scope.updated_v3.json");
         let facts: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
         for part in ["added", "removed"] {
             let part = named(&facts["event"], part);

@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn every_documented_form_of_ids_is_known() {
-        let contract = Path::new(env!("CARGO_MANIFEST_DIR")).join("contract");
+        let contract = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../contract");
         let mut documented = BTreeSet::new();
         for file in files(&contract).iter().filter(|file| file.extension().is_some_and(|ext| ext == "json")) {
             let facts: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();

@@ -7,8 +7,8 @@ use hire_types::id::{JobId, OfferId};
 
 use super::{jobs, offers};
 use crate::{
-    app_state::AppState,
     store::{Actor, Store, StoreError, WriteTx, due},
+    system::System,
 };
 
 /// The interval at which the server looks for expired records.
@@ -38,11 +38,11 @@ pub async fn expire_due(store: &Store, latest: i64) -> Result<Expired, StoreErro
 }
 
 /// Stores expiries until the server stops.
-pub async fn run(state: AppState) {
+pub async fn run(system: System) {
     let mut ticks = tokio::time::interval(INTERVAL);
     loop {
         ticks.tick().await;
-        match expire_due(&state.store, state.clock.latest()).await {
+        match expire_due(&system.store, system.clock.latest()).await {
             Ok(expired) => {
                 let (offers, jobs) = (expired.offers.len(), expired.jobs.len());
                 if offers + jobs > 0 {

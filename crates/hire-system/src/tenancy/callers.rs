@@ -13,7 +13,6 @@ use hire_api::{AppKind, gateway::GatewayError};
 
 use super::{open_id::UserIdCipher, secret::token_digest};
 use crate::{
-    app_state::AppState,
     clock::Clock,
     organisation::ContactScope,
     store::{
@@ -21,6 +20,7 @@ use crate::{
         access::{self, App, ContactKind, Developer, Install, Tenant, Token},
         directory::PinnedOpenId,
     },
+    system::System,
 };
 
 /// An app that acts in a tenant.
@@ -100,16 +100,16 @@ pub struct CallerCache {
 }
 
 impl CallerCache {
-    pub async fn find(&self, state: &AppState, token: &str) -> Result<Caller, CallerError> {
+    pub async fn find(&self, system: &System, token: &str) -> Result<Caller, CallerError> {
         let digest = token_digest(token);
         if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&digest)
-            && state.clock.tenant_now(known.caller.tenant) < known.expires_at
+            && system.clock.tenant_now(known.caller.tenant) < known.expires_at
         {
             return Ok(known.caller.clone());
         }
         let generation = self.generation.load(Ordering::SeqCst);
-        let store = state.store.for_owner(Owner::Gateway);
-        let clock = state.clock.clone();
+        let store = system.store.for_owner(Owner::Gateway);
+        let clock = system.clock.clone();
         let (record, expires_at) = store.read_global(move |shared| load(shared, &digest, &clock)).await?;
         let caller = Caller(Arc::new(record));
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);

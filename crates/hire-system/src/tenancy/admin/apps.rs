@@ -191,7 +191,7 @@ pub fn checked(scopes: impl IntoIterator<Item = String>) -> Result<BTreeSet<Stri
         .collect()
 }
 
-pub(crate) fn create(
+pub fn create(
     shared: &mut GlobalWriteTx<'_>,
     app: &NewApp,
     tenant: &Tenant,

@@ -7,10 +7,10 @@ use futures_util::stream;
 
 use super::APP_ID;
 use crate::{
-    app_state::AppState,
     files::{FileError, WriteError},
     hiring::attachments,
     store::{Actor, StoreError, TenantNo, WriteTx, access, attachments as rows},
+    system::System,
 };
 
 const PDF: &str = "application/pdf";
@@ -26,19 +26,19 @@ pub enum DemoFileError {
 }
 
 /// Writes the files that are missing; those of an earlier start stay.
-pub async fn supply(state: &AppState) -> Result<(), DemoFileError> {
-    let installs = state.store.read_global(|shared| access::installs_of(shared, APP_ID)).await?;
+pub async fn supply(system: &System) -> Result<(), DemoFileError> {
+    let installs = system.store.read_global(|shared| access::installs_of(shared, APP_ID)).await?;
     for tenant in installs.into_iter().map(|install| TenantNo(install.tenant)) {
-        let missing = state.store.read(tenant, rows::without_file).await?;
+        let missing = system.store.read(tenant, rows::without_file).await?;
         for attachment in missing.into_iter().filter(|attachment| attachment.mime == PDF) {
             let bytes = stream::iter([Ok::<_, Infallible>(Bytes::from(pdf(&attachment.name)))]);
-            let written = state.files.write(bytes, MAX_BYTES, &state.clock, &state.entropy).await;
+            let written = system.files.write(bytes, MAX_BYTES, &system.clock, &system.entropy).await;
             let upload = written.map_err(|error| match error {
                 WriteError::Files(error) => error,
                 WriteError::Source(never) => match never {},
             })?;
             let supply = move |tx: &mut WriteTx<'_>| attachments::supply(tx, &attachment, &upload);
-            state.store.write(Actor::System, tenant, supply).await?;
+            system.store.write(Actor::System, tenant, supply).await?;
         }
     }
     Ok(())

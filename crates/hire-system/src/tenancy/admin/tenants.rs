@@ -70,7 +70,7 @@ impl Admin {
 }
 
 /// Inserts a tenant with its initial data.
-pub(crate) fn create(
+pub fn create(
     shared: &mut GlobalWriteTx<'_>,
     name: &str,
     key: Option<&str>,
@@ -87,7 +87,7 @@ pub(crate) fn create(
 }
 
 /// Inserts a tenant without any data.
-pub(crate) fn create_empty(
+pub fn create_empty(
     shared: &mut GlobalWriteTx<'_>,
     name: &str,
     key: Option<&str>,
@@ -118,12 +118,12 @@ impl From<access::TenantWithApps> for Tenant {
     }
 }
 
-pub(crate) fn all(shared: &mut GlobalTx<'_>) -> Result<Vec<Tenant>, StoreError> {
+pub fn all(shared: &mut GlobalTx<'_>) -> Result<Vec<Tenant>, StoreError> {
     let tenants: Vec<access::TenantWithApps> = shared.select("ORDER BY id", &[])?;
     Ok(tenants.into_iter().map(Tenant::from).collect())
 }
 
-pub(crate) fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, AdminError> {
+pub fn named(shared: &mut GlobalTx<'_>, key: &str) -> Result<Tenant, AdminError> {
     let tenant: Option<access::TenantWithApps> = shared.find("WHERE tenant_key = $1", &[&key])?;
     tenant.map(Tenant::from).ok_or_else(|| AdminError::NoSuchTenant(key.to_owned()))
 }

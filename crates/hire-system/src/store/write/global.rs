@@ -152,7 +152,12 @@ impl<'a> GlobalWriteTx<'a> {
         self.tx.execute(sql, params)
     }
 
-    /// Runs any statement, for repairs and tests.
+    /// Deletes rows of any table without entries in the change feed, for repairs. Returns their number.
+    pub fn delete_unchecked(&mut self, table: &str, condition: &str) -> Result<u64, StoreError> {
+        self.execute_unchecked(&format!("DELETE FROM {table} WHERE {condition}"), &[])
+    }
+
+    /// Runs any statement, for tests.
     pub(crate) fn execute_unchecked(&mut self, sql: &str, params: &[&dyn Param]) -> Result<u64, StoreError> {
         self.tx.execute(sql, params)
     }

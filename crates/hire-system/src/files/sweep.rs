@@ -6,8 +6,8 @@ use futures_util::TryStreamExt;
 
 use super::{BlobName, BlobStore, FileError, GRACE_MS, try_lock};
 use crate::{
-    app_state::AppState,
     store::{Store, StoreError, files as rows},
+    system::System,
 };
 
 /// Interval of deleting queued blobs.
@@ -86,12 +86,12 @@ async fn queue_unknown(store: &Store, blobs: Vec<BlobName>, now: i64) -> Result<
 }
 
 /// Sweeps until the server stops.
-pub async fn run(state: AppState) {
+pub async fn run(system: System) {
     let mut ticks = tokio::time::interval(INTERVAL);
     for round in 0_u32.. {
         ticks.tick().await;
         let listing = round.is_multiple_of(LISTING_EVERY);
-        match sweep(&state.store, &state.files, state.clock.now(), listing).await {
+        match sweep(&system.store, &system.files, system.clock.now(), listing).await {
             Ok(swept) if swept == Swept::default() => {}
             Ok(Swept { queued, deleted, abandoned }) => {
                 tracing::info!(queued, deleted, abandoned, "removed files that nothing refers to");
