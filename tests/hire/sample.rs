@@ -182,10 +182,10 @@ impl Call {
         request
     }
 
-    /// The body as `multipart/form-data`. Every file is the start of a PDF.
+    /// The body as `multipart/form-data`; what has no parts is sent as it is. Every file is the start of a PDF.
     fn form(&self) -> String {
-        let parts = self.sample.body.as_object().expect("the parts of a form").iter();
-        let parts = parts.map(|(name, value)| {
+        let Some(parts) = self.sample.body.as_object() else { return self.sample.body.to_string() };
+        let parts = parts.iter().map(|(name, value)| {
             let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             let (file, content) = if self.files.contains(name) {
                 (format!("; filename=\"{text}\"\r\nContent-Type: application/pdf"), "%PDF-1.4".to_owned())

@@ -265,7 +265,7 @@ mod tests {
     fn a_bare_level_is_about_this_program() {
         assert_eq!(
             filter("debug").map(|filter| filter.to_string()),
-            Ok("hire_search=debug,hire_system=debug,hired=debug,warn".to_owned())
+            Ok("hire_system=debug,hire_search=debug,hired=debug,warn".to_owned())
         );
         assert!(filter("info,hired::http=trace").is_ok());
         for misspelt in ["warning", "loud", "", "info,loud", "loud=very", "hired=warning"] {
