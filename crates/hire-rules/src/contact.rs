@@ -6,24 +6,21 @@ pub const MAX_ID_CHARS: usize = 64;
 /// The longest number that E.164 allows, without the plus sign.
 const MAX_MOBILE_DIGITS: usize = 15;
 const MIN_MOBILE_DIGITS: usize = 7;
-const CHINA: &str = "+86";
+const CHINA: &str = "86";
 
 /// A mobile with its country code. A number without one is Chinese, and Chinese numbers have eleven digits. Spaces and
 /// hyphens are ignored.
 pub fn canonical_mobile(stated: &str) -> Option<String> {
     let plain: String = stated.chars().filter(|letter| ![' ', '-'].contains(letter)).collect();
-    let (digits, number) = match plain.strip_prefix('+') {
-        Some(digits) => (digits, plain.clone()),
-        None => (plain.as_str(), format!("{CHINA}{plain}")),
-    };
+    let digits = plain.strip_prefix('+').map_or_else(|| format!("{CHINA}{plain}"), str::to_owned);
     let fits = (MIN_MOBILE_DIGITS..=MAX_MOBILE_DIGITS).contains(&digits.len());
     let digits_only = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
-    let complete = !number.starts_with(CHINA) || number.len() == CHINA.len() + 11;
-    (fits && digits_only && complete).then_some(number)
+    let complete = digits.strip_prefix(CHINA).is_none_or(|number| number.len() == 11 && !number.starts_with('0'));
+    (fits && digits_only && complete).then(|| format!("+{digits}"))
 }
 
 pub fn is_chinese_mobile(canonical: &str) -> bool {
-    canonical.starts_with(CHINA)
+    canonical.strip_prefix('+').is_some_and(|digits| digits.starts_with(CHINA))
 }
 
 /// One `@` between a local part and a domain with a dot, in printable ASCII.
@@ -124,6 +121,8 @@ mod tests {
             "138000000000",
             "+",
             "+86138000",
+            "03800000000",
+            "+8603800000000",
             "+0123456789",
             "1380000000a",
             "+1415555010000000",
