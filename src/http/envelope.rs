@@ -10,8 +10,7 @@ use axum::{
     body::Body,
     http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE},
 };
-use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, gateway::GatewayError, schema::Violation};
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, convert, gateway::GatewayError, schema::Violation};
 use serde_json::{Value, json};
 
 use super::{ApiError, LogId, field_scopes::FieldScopes, rate_limit::Exceeded};
@@ -22,29 +21,6 @@ use crate::tenancy::Caller;
 pub struct ResponseInfo {
     pub operation: &'static str,
     pub code: u32,
-}
-
-struct DataEnvelope<'a, T> {
-    spec: &'static Spec,
-    data: &'a T,
-}
-
-impl<T: Serialize> Serialize for DataEnvelope<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut envelope = serializer.serialize_struct("DataEnvelope", 3)?;
-        envelope.serialize_field("code", &0)?;
-        envelope.serialize_field(self.spec.message_member, self.spec.success_message)?;
-        envelope.serialize_field("data", self.data)?;
-        envelope.end()
-    }
-}
-
-#[derive(Serialize)]
-struct FlatEnvelope<'a, T> {
-    code: u32,
-    msg: &'a str,
-    #[serde(flatten)]
-    data: &'a T,
 }
 
 /// The size of the previous response of an operation, used to preallocate the next.
@@ -73,24 +49,14 @@ pub fn write<E: Endpoint>(
     field_scopes: &FieldScopes,
     caller: &Caller,
 ) -> Result<ResponseBody<E>, ApiError<E>> {
-    if field_scopes.show_all(caller) {
-        return write_all(data, size_hint);
-    }
-    let mut shown = serde_json::to_value(data).map_err(ApiError::internal)?;
-    field_scopes.apply(caller, &mut shown);
-    write_all(&shown, size_hint)
-}
-
-fn write_all<E: Endpoint>(data: &impl Serialize, size_hint: &SizeHint) -> Result<ResponseBody<E>, ApiError<E>> {
     let mut body = size_hint.buffer();
-    let written = match E::SPEC.access {
-        Access::Tenant => serde_json::to_writer(&mut body, &DataEnvelope { spec: E::SPEC, data }),
-        Access::Public => {
-            let msg = E::SPEC.success_message;
-            serde_json::to_writer(&mut body, &FlatEnvelope { code: 0, msg, data })
-        }
-    };
-    written.map_err(ApiError::internal)?;
+    if field_scopes.show_all(caller) {
+        E::write_success(data, &mut body).map_err(ApiError::internal)?;
+    } else {
+        let mut shown = E::data_value(data).map_err(ApiError::internal)?;
+        field_scopes.apply(caller, &mut shown);
+        convert::write_enveloped(E::SPEC, &shown, &mut body).map_err(ApiError::internal)?;
+    }
     size_hint.record(body.len());
     Ok(ResponseBody(body, PhantomData))
 }

@@ -7,7 +7,6 @@ use hire_api::{
     Access, DocumentedError, Endpoint, Method,
     schema::{ID_TYPE_SUFFIX, ValueSchema, Violation},
 };
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -97,7 +96,9 @@ impl RequestSchemas {
         };
         let repetition = self.repetition(&path, &query, &body);
         let id_types = self.id_types(&query, &body).map_err(ApiError::internal)?;
-        Ok(Parameters { path: typed(&path)?, query: typed(&query)?, body: typed(&body)?, id_types, page, repetition })
+        let (path, query) = read_target::<E>(&path, &query)?;
+        let body = E::read_body(&body).map_err(ApiError::parameter)?;
+        Ok(Parameters { path, query, body, id_types, page, repetition })
     }
 
     /// A request whose body is read later, as a stream.
@@ -107,14 +108,15 @@ impl RequestSchemas {
         violations.extend(self.query.check(&query));
         refuse(violations)?;
         let id_types = self.id_types(&query, &Value::Null).map_err(ApiError::internal)?;
-        Ok(Parameters { path: typed(&path)?, query: typed(&query)?, body: (), id_types, page: None, repetition: None })
+        let (path, query) = read_target::<E>(&path, &query)?;
+        Ok(Parameters { path, query, body: (), id_types, page: None, repetition: None })
     }
 
     /// The text parts of a multipart body, and its file parts with the names of their files.
     pub fn read_parts<E: Endpoint>(&self, parts: &[(String, String)]) -> Result<E::Body, ApiError<E>> {
         let body = self.body.read_pairs(parts.iter().map(|(name, text)| (name.as_str(), text.clone())));
         refuse(self.body.check(&body))?;
-        typed(&body)
+        E::read_body(&body).map_err(ApiError::parameter)
     }
 
     fn target(&self, target: RawTarget<'_>) -> (Value, Value) {
@@ -188,14 +190,10 @@ fn json(body: &[u8]) -> Result<Value, Violation> {
 }
 
 /// Values that match the schema and not the type, such as an id that is not a number, are the operation's own error for a
-/// bad parameter. The error names the path of the member.
-fn typed<T: DeserializeOwned, E: Endpoint>(value: &Value) -> Result<T, ApiError<E>> {
-    // Tracking the path costs allocations, so the value is deserialized that way only after an error.
-    if let Ok(typed) = T::deserialize(value) {
-        return Ok(typed);
-    }
-    serde_path_to_error::deserialize(value)
-        .map_err(|error| ApiError::parameter(format!("{}: {}", error.path(), error.inner())))
+/// bad parameter.
+fn read_target<E: Endpoint>(path: &Value, query: &Value) -> Result<(E::Path, E::Query), ApiError<E>> {
+    let path = E::read_path(path).map_err(ApiError::parameter)?;
+    Ok((path, E::read_query(query).map_err(ApiError::parameter)?))
 }
 
 #[cfg(test)]

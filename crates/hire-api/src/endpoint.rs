@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
 
 /// How an operation is called over HTTP.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -188,6 +189,14 @@ pub trait Endpoint: Copy + Send + Sync + 'static {
     type BodyFormat;
     /// [`format::Json`] or [`format::File`].
     type ResponseFormat;
+
+    /// Reads parameters that were checked against their schema. An error names the path of the member.
+    fn read_path(value: &Value) -> Result<Self::Path, String>;
+    fn read_query(value: &Value) -> Result<Self::Query, String>;
+    fn read_body(value: &Value) -> Result<Self::Body, String>;
+    /// Appends the body of a success.
+    fn write_success(data: &Self::Data, into: &mut Vec<u8>) -> serde_json::Result<()>;
+    fn data_value(data: &Self::Data) -> serde_json::Result<Value>;
 }
 
 /// An operation with its types as schemas, for generators and tests.
@@ -297,8 +306,30 @@ macro_rules! endpoint {
             type Error = $errors;
             type BodyFormat = $crate::endpoint!(@body_format $($max_bytes)?);
             type ResponseFormat = $crate::endpoint!(@response_format $($content_type)?);
+
+            fn read_path(value: &serde_json::Value) -> Result<Self::Path, String> {
+                $crate::convert::read(value)
+            }
+
+            fn read_query(value: &serde_json::Value) -> Result<Self::Query, String> {
+                $crate::convert::read(value)
+            }
+
+            fn read_body(value: &serde_json::Value) -> Result<Self::Body, String> {
+                $crate::convert::read(value)
+            }
+
+            fn write_success(data: &Self::Data, into: &mut Vec<u8>) -> serde_json::Result<()> {
+                $crate::endpoint!(@write_success $access)(Self::SPEC, data, into)
+            }
+
+            fn data_value(data: &Self::Data) -> serde_json::Result<serde_json::Value> {
+                serde_json::to_value(data)
+            }
         }
     };
+    (@write_success Tenant) => { $crate::convert::write_enveloped };
+    (@write_success Public) => { $crate::convert::write_flat };
     (@message) => { "msg" };
     (@message $member:literal) => { $member };
     (@body) => { $crate::BodyFormat::Json };

@@ -3,6 +3,7 @@
 //! A file below this one states one operation: its path, its scopes and limits, its parameters, its
 //! response and its error rows. Router, limiter, permission check, validation, `OpenAPI` and coverage derive from it.
 
+pub mod convert;
 pub mod endpoint;
 pub mod gated;
 pub mod gateway;
