@@ -4,6 +4,7 @@
 //! Handlers see none of this: they receive a [`Call`] and return the data of the response or an [`ApiError`]. No error
 //! text of a framework reaches a client.
 
+mod admit;
 mod auth;
 mod body;
 mod call;
@@ -28,6 +29,7 @@ pub mod serve;
 mod trace;
 mod unread;
 mod validate;
+mod work;
 mod write_timeout;
 
 pub use body::BodyBudget;

@@ -94,7 +94,7 @@ impl<E: Endpoint> Call<E> {
         work: impl Fn(&mut WriteTx<'_>, &Self) -> Result<T, ApiError<E>> + Send + Sync + 'static,
         respond: impl FnOnce(T) -> Result<E::Data, ApiError<E>>,
     ) -> ApiResult<E> {
-        let actor = Actor::App { app_id: self.caller.app_id.to_string() };
+        let actor = self.actor();
         let (store, tenant, caller) = (self.store(), self.caller.tenant, self.caller.clone());
         let (size_hint, field_scopes) = (Arc::clone(&self.size_hint), Arc::clone(&self.field_scopes));
         // SQLite has one writer thread, so the response is serialized after the transaction.
@@ -123,6 +123,11 @@ impl<E: Endpoint, B> Call<E, B> {
     /// The store for jobs of the caller; they count as its share of the workers.
     pub fn store(&self) -> Store {
         self.state.store.for_owner(self.caller.owner)
+    }
+
+    /// The author of the call's changes.
+    pub(super) fn actor(&self) -> Actor {
+        Actor::App { app_id: self.caller.app_id.to_string() }
     }
 
     pub fn respond(&self, data: &E::Data) -> ApiResult<E> {
@@ -189,15 +194,31 @@ impl<E: Endpoint> ApiError<E> {
     pub fn internal(what: impl std::fmt::Display) -> Self {
         Self::Internal(what.to_string().into())
     }
+}
 
-    /// The error row that the client gets.
-    pub fn row(&self) -> ErrorRow {
-        match self {
-            Self::Documented(error, _) => error.row(),
-            Self::Gateway(error, _) => error.row(),
-            Self::Violations(_) => GatewayError::InvalidFields.row(),
-            Self::Internal(_) => E::Error::SYSTEM.row(),
+/// An [`ApiError`] of any operation. What happens between a handler and its response is compiled once for all operations.
+#[derive(Debug)]
+pub enum AnyApiError {
+    Documented(ErrorRow, Option<String>),
+    Gateway(GatewayError, String),
+    Violations(Vec<Violation>),
+    Internal(Arc<str>),
+}
+
+impl<E: Endpoint> From<ApiError<E>> for AnyApiError {
+    fn from(error: ApiError<E>) -> Self {
+        match error {
+            ApiError::Documented(error, detail) => Self::Documented(error.row(), detail),
+            ApiError::Gateway(error, detail) => Self::Gateway(error, detail),
+            ApiError::Violations(violations) => Self::Violations(violations),
+            ApiError::Internal(cause) => Self::Internal(cause),
         }
+    }
+}
+
+impl From<StoreError> for AnyApiError {
+    fn from(error: StoreError) -> Self {
+        Self::Internal(error.to_string().into())
     }
 }
 

@@ -10,10 +10,10 @@ use axum::{
     body::Body,
     http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE},
 };
-use hire_api::{Access, DocumentedError, Endpoint, ErrorRow, Spec, convert, gateway::GatewayError, schema::Violation};
+use hire_api::{Access, Endpoint, ErrorRow, Spec, convert, gateway::GatewayError, schema::Violation};
 use serde_json::{Value, json};
 
-use super::{ApiError, LogId, field_scopes::FieldScopes, rate_limit::Exceeded};
+use super::{ApiError, LogId, call::AnyApiError, field_scopes::FieldScopes, rate_limit::Exceeded};
 use crate::tenancy::Caller;
 
 /// The operation and the code of a response, carried in its extensions for telemetry and tests.
@@ -40,7 +40,7 @@ impl SizeHint {
 
 /// The body of a successful response of `E`.
 #[derive(Debug)]
-pub struct ResponseBody<E>(Vec<u8>, PhantomData<fn() -> E>);
+pub struct ResponseBody<E>(pub Vec<u8>, pub PhantomData<fn() -> E>);
 
 /// Writes a response without the members that the caller may not see.
 pub fn write<E: Endpoint>(
@@ -61,19 +61,20 @@ pub fn write<E: Endpoint>(
     Ok(ResponseBody(body, PhantomData))
 }
 
-pub fn success<E: Endpoint>(ResponseBody(body, _): ResponseBody<E>) -> Response<Body> {
-    respond(200, body, ResponseInfo { operation: E::SPEC.name, code: 0 })
+pub fn success(spec: &Spec, body: Vec<u8>) -> Response<Body> {
+    respond(200, body, ResponseInfo { operation: spec.name, code: 0 })
 }
 
-pub fn api_error<E: Endpoint>(error: &ApiError<E>, log_id: LogId) -> Response<Body> {
-    let row = error.row();
-    let (detail, gateway) = match error {
-        ApiError::Violations(violations) => return field_violations(violations, E::SPEC, log_id),
-        ApiError::Documented(_, detail) => (detail.as_deref(), false),
-        ApiError::Gateway(_, detail) => (Some(detail.as_str()).filter(|detail| !detail.is_empty()), true),
-        ApiError::Internal(cause) => {
-            tracing::error!(log_id = %log_id, operation = E::SPEC.name, %cause, "internal error");
-            (None, false)
+pub fn error(error: &AnyApiError, spec: &Spec, log_id: LogId) -> Response<Body> {
+    let (row, detail, gateway) = match error {
+        AnyApiError::Violations(violations) => return field_violations(violations, spec, log_id),
+        AnyApiError::Documented(row, detail) => (*row, detail.as_deref(), false),
+        AnyApiError::Gateway(error, detail) => {
+            (error.row(), Some(detail.as_str()).filter(|detail| !detail.is_empty()), true)
+        }
+        AnyApiError::Internal(cause) => {
+            tracing::error!(log_id = %log_id, operation = spec.name, %cause, "internal error");
+            (spec.system_error, None, false)
         }
     };
     let msg = match detail {
@@ -81,13 +82,13 @@ pub fn api_error<E: Endpoint>(error: &ApiError<E>, log_id: LogId) -> Response<Bo
         Some(detail) => format!("{}: {}", row.message, truncated(detail)),
         None => row.message.to_owned(),
     };
-    match E::SPEC.access {
-        Access::Tenant => error_body(row, &msg, json!({}), log_id, E::SPEC.name),
+    match spec.access {
+        Access::Tenant => error_body(row, &msg, json!({}), log_id, spec.name),
         // The platform adds empty data to this error of its token operations only.
-        Access::Public if row == E::Error::PARAMETER.row() => {
-            error_without_details(row, &json!({ "code": row.code, "data": {}, "msg": msg }), E::SPEC.name)
+        Access::Public if row == spec.parameter_error => {
+            error_without_details(row, &json!({ "code": row.code, "data": {}, "msg": msg }), spec.name)
         }
-        Access::Public => error_without_details(row, &json!({ "code": row.code, "msg": msg }), E::SPEC.name),
+        Access::Public => error_without_details(row, &json!({ "code": row.code, "msg": msg }), spec.name),
     }
 }
 

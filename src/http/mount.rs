@@ -4,33 +4,31 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    body::{Body, HttpBody},
-    extract::{FromRequestParts, RawPathParams, Request},
-    http::{Response, request::Parts},
+    body::Body,
+    extract::Request,
+    http::Response,
     middleware,
     routing::{MethodFilter, on},
 };
+use futures_util::{FutureExt, future::BoxFuture};
 use hire_api::{
-    Access, BodyFormat, Endpoint, Method, Spec,
+    Access, Endpoint, Method,
     endpoint::format::{File, Json, Multipart},
     gateway::GatewayError,
     openapi::template,
-    schema::Violation,
 };
 
 use super::{
-    ApiError, ApiResult, Call, FileResponse, Form, LogId, MAX_FORM_MEMORY, UploadCall,
-    auth::{self, AuthError},
-    body::{self, BodyError, RequestBody},
-    call::{Read, Write},
-    envelope::{self, SizeHint},
+    ApiError, ApiResult, Call, FileResponse, LogId, UploadCall,
+    admit::{Admitted, Incoming, Mounted},
+    call::{AnyApiError, Read, Write},
+    envelope::{self, ResponseBody},
     fault,
-    field_scopes::FieldScopes,
     inspect::inspect,
-    trace::{RequestOwner, trace},
-    validate::{Parameters, RawTarget, RequestSchemas},
+    trace::trace,
+    work::Work,
 };
-use crate::{app_state::AppState, telemetry, tenancy::Caller};
+use crate::app_state::AppState;
 
 /// The operations that are served.
 ///
@@ -67,21 +65,14 @@ pub struct ApiRouter {
     router: Router,
 }
 
-/// A request of a mounted operation.
-struct Incoming {
-    state: AppState,
-    operation: Arc<Mounted>,
-    request: Request,
-    log_id: LogId,
-}
+/// A response, or an error response.
+type Served = Result<Response<Body>, Response<Body>>;
 
-/// The shared state of one operation.
-struct Mounted {
-    schemas: Arc<RequestSchemas>,
-    size_hint: Arc<SizeHint>,
-    field_scopes: Arc<FieldScopes>,
-    url: Arc<str>,
-}
+/// Answers the requests of one operation. Its type is the same for all operations, so that the router is compiled once.
+type Serve = Arc<dyn Fn(Incoming) -> BoxFuture<'static, Served> + Send + Sync>;
+
+/// Gives the parameters their types, and the call its handler.
+type Prepare = Arc<dyn Fn(Admitted) -> Result<Work, AnyApiError> + Send + Sync>;
 
 impl ApiRouter {
     /// `url` is the public URL of the server, without a trailing slash.
@@ -95,7 +86,7 @@ impl ApiRouter {
     where
         E: Endpoint<BodyFormat = Json, ResponseFormat = Json>,
     {
-        self.api(operation, move |call: Call<E>| call.read(handler))
+        self.work(operation, Arc::new(move |admitted| Ok(Work::read(admitted.call::<E>()?, handler))))
     }
 
     /// Mounts a handler that writes in one transaction.
@@ -104,7 +95,7 @@ impl ApiRouter {
     where
         E: Endpoint<BodyFormat = Json, ResponseFormat = Json>,
     {
-        self.api(operation, move |call: Call<E>| call.write(handler))
+        self.work(operation, Arc::new(move |admitted| Ok(Work::write(admitted.call::<E>()?, handler))))
     }
 
     /// Mounts a handler that needs more than one transaction, or more than the store.
@@ -119,8 +110,11 @@ impl ApiRouter {
             let handler = handler.clone();
             async move {
                 let log_id = incoming.log_id;
-                let result = handler(incoming.call().await?).await;
-                result.map(envelope::success).map_err(|error| envelope::api_error(&error, log_id))
+                let result = match incoming.admit().await?.call::<E>() {
+                    Ok(call) => handler(call).await,
+                    Err(error) => Err(error),
+                };
+                served::<E, _>(result, log_id, |ResponseBody(body, _)| envelope::success(E::SPEC, body))
             }
         })
     }
@@ -138,7 +132,7 @@ impl ApiRouter {
             async move {
                 let log_id = incoming.log_id;
                 let result = handler(incoming.upload_call().await?).await;
-                result.map(envelope::success).map_err(|error| envelope::api_error(&error, log_id))
+                served::<E, _>(result, log_id, |ResponseBody(body, _)| envelope::success(E::SPEC, body))
             }
         })
     }
@@ -155,36 +149,41 @@ impl ApiRouter {
             let handler = handler.clone();
             async move {
                 let log_id = incoming.log_id;
-                let result = handler(incoming.call().await?).await;
-                let response = result.map(|file| file.into_response(E::SPEC.name));
-                response.map_err(|error| envelope::api_error(&error, log_id))
+                let result = match incoming.admit().await?.call::<E>() {
+                    Ok(call) => handler(call).await,
+                    Err(error) => Err(error),
+                };
+                served::<E, _>(result, log_id, |file| file.into_response(E::SPEC.name))
             }
         })
     }
 
-    /// Mounts a function from a request to a response or an error response.
-    fn mount<E, S, F>(mut self, _operation: E, serve: S) -> Self
+    /// Mounts a handler that needs one transaction.
+    fn work<E: Endpoint>(self, operation: E, prepare: Prepare) -> Self {
+        self.mount(operation, move |incoming| run(incoming, Arc::clone(&prepare)))
+    }
+
+    fn mount<E, F>(self, _operation: E, serve: impl Fn(Incoming) -> F + Send + Sync + 'static) -> Self
     where
         E: Endpoint,
-        S: Fn(Incoming) -> F + Clone + Send + Sync + 'static,
-        F: Future<Output = Result<Response<Body>, Response<Body>>> + Send + 'static,
+        F: Future<Output = Served> + Send + 'static,
     {
-        let operation = Arc::new(Mounted {
-            schemas: Arc::new(RequestSchemas::of::<E>()),
-            size_hint: Arc::new(SizeHint::default()),
-            field_scopes: Arc::new(FieldScopes::of::<E>()),
-            url: Arc::clone(&self.url),
-        });
+        let operation = Mounted::of::<E>(&self.url);
+        self.route(operation, Arc::new(move |incoming| serve(incoming).boxed()))
+    }
+
+    fn route(mut self, operation: Mounted, serve: Serve) -> Self {
+        let (spec, operation) = (operation.spec, Arc::new(operation));
         let state = self.state.clone();
-        let route = on(filter(E::SPEC.method), move |request: Request| {
+        let route = on(filter(spec.method), move |request: Request| {
             let log_id = request.extensions().get().copied().unwrap_or_default();
             let (request, dropped) = fault::watch(&state, request);
             let incoming = Incoming { state: state.clone(), operation: Arc::clone(&operation), request, log_id };
             let response = serve(incoming);
             async move { dropped.apply(response.await.unwrap_or_else(|refused| refused)) }
         });
-        let path = template(E::SPEC.path);
-        if E::SPEC.access == Access::Public {
+        let path = template(spec.path);
+        if spec.access == Access::Public {
             // The documents have the token operations with and without a trailing slash.
             self.router = self.router.route(&format!("{path}/"), route.clone());
         }
@@ -228,127 +227,22 @@ fn filter(method: Method) -> MethodFilter {
     }
 }
 
-/// A request that passed the gateway.
-struct AuthorizedRequest {
-    caller: Caller,
-    parts: Parts,
-    body: RequestBody,
-}
-
-/// Token → app kind → scope → limit. None of it depends on the operation's types.
-async fn authorize(
-    state: &AppState,
-    url: &str,
-    spec: &'static Spec,
-    parts: &Parts,
-    log_id: LogId,
-) -> Result<Caller, Response<Body>> {
-    if spec.access == Access::Public {
-        let caller = Caller::anonymous();
-        return fault::inject(state, spec, &caller, parts, log_id).await.map(|()| caller);
-    }
-    let identify = |caller: &Caller| {
-        if let Some(owner) = parts.extensions.get::<RequestOwner>() {
-            owner.set(caller.owner);
-        }
+/// A call of one transaction.
+async fn run(incoming: Incoming, prepare: Prepare) -> Served {
+    let (spec, log_id) = (incoming.operation.spec, incoming.log_id);
+    let outcome = match prepare(incoming.admit().await?) {
+        Ok(work) => work.run().await,
+        Err(error) => Err(error),
     };
-    let caller = auth::authorize(state, spec, &parts.headers).await.map_err(|denied| match denied {
-        AuthError::Gateway(GatewayError::MissingToken) => envelope::token_missing(url, spec, log_id),
-        AuthError::Gateway(error) => envelope::gateway_error(error, Some(spec), log_id),
-        AuthError::Scope(caller) => {
-            identify(&caller);
-            envelope::scope_missing(url, spec, &caller.app_id, log_id)
-        }
-        AuthError::Broken(cause) => {
-            tracing::error!(log_id = %log_id, %cause, "cannot check a token");
-            envelope::system_error(spec, log_id)
-        }
-    })?;
-    identify(&caller);
-    if state.settings.rate_limits {
-        let admitted = state.limiter.check(spec, &caller.app_id, caller.tenant, state.clock.now());
-        admitted.map_err(|exceeded| envelope::rate_limited(exceeded, spec))?;
-    }
-    fault::inject(state, spec, &caller, parts, log_id).await?;
-    Ok(caller)
+    outcome.map(|body| envelope::success(spec, body)).map_err(|error| envelope::error(&error, spec, log_id))
 }
 
-/// The checks of the gateway, then the body.
-async fn admit(
-    state: &AppState,
-    url: &str,
-    spec: &'static Spec,
-    request: Request,
+fn served<E: Endpoint, T>(
+    result: Result<T, ApiError<E>>,
     log_id: LogId,
-) -> Result<AuthorizedRequest, Response<Body>> {
-    let (parts, body) = request.into_parts();
-    let caller = authorize(state, url, spec, &parts, log_id).await?;
-    let body = body::read(state, spec, caller.owner, body).await;
-    let body = body.map_err(|error| body_refused(error, spec, log_id))?;
-    Ok(AuthorizedRequest { caller, parts, body })
-}
-
-fn body_refused(error: BodyError, spec: &Spec, log_id: LogId) -> Response<Body> {
-    let invalid = |what: &str| envelope::field_violations(&[Violation::new("body", what.into(), None)], spec, log_id);
-    match error {
-        BodyError::TooLarge => envelope::gateway_error(GatewayError::BodyTooLarge, Some(spec), log_id),
-        BodyError::NoRoom => {
-            telemetry::refused("body_memory");
-            envelope::no_room("too many request bodies at once", Some(spec))
-        }
-        BodyError::TooSlow => invalid("the body took too long to arrive"),
-        BodyError::Incomplete => invalid("the body ended before it was complete"),
-    }
-}
-
-impl Incoming {
-    /// Converts the request to a call of its operation, or returns an error response.
-    async fn call<E: Endpoint>(self) -> Result<Call<E>, Response<Body>> {
-        let Self { state, operation, request, log_id } = self;
-        let AuthorizedRequest { caller, mut parts, body } =
-            admit(&state, &operation.url, E::SPEC, request, log_id).await?;
-        let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
-        let target = raw_target(&path, &parts);
-        let parameters = operation.schemas.read::<E>(caller.tenant, target, &body);
-        let Parameters { path, query, body, id_types, page, repetition } =
-            parameters.map_err(|error| envelope::api_error(&error, log_id))?;
-        let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));
-        let field_scopes = Arc::clone(&operation.field_scopes);
-        Ok(Call { state, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
-    }
-
-    /// The same for an upload, whose body is read later.
-    async fn upload_call<E: Endpoint>(self) -> Result<UploadCall<E>, Response<Body>> {
-        let Self { state, operation, request, log_id } = self;
-        let (mut parts, body) = request.into_parts();
-        let caller = authorize(&state, &operation.url, E::SPEC, &parts, log_id).await?;
-        let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
-        let refuse = |error: ApiError<E>| envelope::api_error(&error, log_id);
-        let Parameters { path, query, body: (), id_types, page, repetition } =
-            operation.schemas.read_target::<E>(raw_target(&path, &parts)).map_err(refuse)?;
-        let max_bytes = match E::SPEC.body {
-            BodyFormat::Multipart { max_bytes } => max_bytes,
-            BodyFormat::Json => 0,
-        };
-        let mut room = state.bodies.reservation(caller.owner);
-        let stated = body.size_hint().exact().and_then(|length| usize::try_from(length).ok());
-        let buffered = state.files.upload_memory().min(stated.unwrap_or(usize::MAX));
-        room.grow_to(MAX_FORM_MEMORY + buffered).map_err(|full| body_refused(full.into(), E::SPEC, log_id))?;
-        let (timeout, schemas) = (state.settings.body_timeout, Arc::clone(&operation.schemas));
-        let body = Form::new(&parts.headers, body, max_bytes, timeout, schemas, room).map_err(refuse)?;
-        let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));
-        let field_scopes = Arc::clone(&operation.field_scopes);
-        Ok(Call { state, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
-    }
-}
-
-async fn path_parameters(parts: &mut Parts, spec: &Spec, log_id: LogId) -> Result<RawPathParams, Response<Body>> {
-    let parameters = RawPathParams::from_request_parts(parts, &()).await;
-    parameters.map_err(|_| envelope::gateway_error(GatewayError::UnknownPath, Some(spec), log_id))
-}
-
-fn raw_target<'a>(path: &'a RawPathParams, parts: &'a Parts) -> RawTarget<'a> {
-    RawTarget { path: path.iter().map(|(name, value)| (name, value.to_owned())).collect(), query: parts.uri.query() }
+    success: impl FnOnce(T) -> Response<Body>,
+) -> Served {
+    result.map(success).map_err(|error| envelope::error(&error.into(), E::SPEC, log_id))
 }
 
 /// The complete server. `url` is its public URL, without a trailing slash.

@@ -151,6 +151,8 @@ pub struct Spec {
     pub errors: &'static [ErrorRow],
     /// The one for an unexpected failure of the server.
     pub system_error: ErrorRow,
+    /// The one for a value that the document does not allow and that no other row names.
+    pub parameter_error: ErrorRow,
 }
 
 /// No parameters, no body, or a response without data.
@@ -298,6 +300,7 @@ macro_rules! endpoint {
                 message_member: $crate::endpoint!(@message $($message_member)?),
                 errors: <$errors as $crate::DocumentedError>::ROWS,
                 system_error: $errors::System.documented_row(),
+                parameter_error: $errors::Parameter.documented_row(),
             };
             type Path = $path_type;
             type Query = $query;

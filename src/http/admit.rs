@@ -1,0 +1,171 @@
+//! Admits requests: the checks of the gateway, and the types of the parameters.
+
+use std::sync::Arc;
+
+use axum::{
+    body::{Body, HttpBody},
+    extract::{FromRequestParts, RawPathParams, Request},
+    http::{Response, request::Parts},
+};
+use hire_api::{Access, BodyFormat, Endpoint, Spec, gateway::GatewayError, schema::Violation};
+
+use super::{
+    ApiError, Call, Form, LogId, MAX_FORM_MEMORY, UploadCall,
+    auth::{self, AuthError},
+    body::{self, BodyError, RequestBody},
+    envelope::{self, SizeHint},
+    fault,
+    field_scopes::FieldScopes,
+    trace::RequestOwner,
+    validate::{Parameters, RawTarget, RequestSchemas},
+};
+use crate::{app_state::AppState, telemetry, tenancy::Caller};
+
+/// A request of a mounted operation.
+pub struct Incoming {
+    pub state: AppState,
+    pub operation: Arc<Mounted>,
+    pub request: Request,
+    pub log_id: LogId,
+}
+
+/// A request that passed the gateway, with its body.
+pub struct Admitted {
+    state: AppState,
+    operation: Arc<Mounted>,
+    caller: Caller,
+    parts: Parts,
+    path: RawPathParams,
+    body: RequestBody,
+}
+
+/// The shared state of one operation.
+pub struct Mounted {
+    pub spec: &'static Spec,
+    schemas: Arc<RequestSchemas>,
+    size_hint: Arc<SizeHint>,
+    field_scopes: Arc<FieldScopes>,
+    url: Arc<str>,
+}
+
+impl Mounted {
+    pub fn of<E: Endpoint>(url: &Arc<str>) -> Self {
+        Self {
+            spec: E::SPEC,
+            schemas: Arc::new(RequestSchemas::of::<E>()),
+            size_hint: Arc::new(SizeHint::default()),
+            field_scopes: Arc::new(FieldScopes::of::<E>()),
+            url: Arc::clone(url),
+        }
+    }
+}
+
+impl Incoming {
+    /// The checks of the gateway, then the body.
+    pub async fn admit(self) -> Result<Admitted, Response<Body>> {
+        let Self { state, operation, request, log_id } = self;
+        let spec = operation.spec;
+        let (mut parts, body) = request.into_parts();
+        let caller = authorize(&state, &operation.url, spec, &parts, log_id).await?;
+        let body = body::read(&state, spec, caller.owner, body).await;
+        let body = body.map_err(|error| body_refused(error, spec, log_id))?;
+        let path = path_parameters(&mut parts, spec, log_id).await?;
+        Ok(Admitted { state, operation, caller, parts, path, body })
+    }
+
+    /// Converts the request of an upload, whose body is read later, to a call, or returns an error response.
+    pub async fn upload_call<E: Endpoint>(self) -> Result<UploadCall<E>, Response<Body>> {
+        let Self { state, operation, request, log_id } = self;
+        let (mut parts, body) = request.into_parts();
+        let caller = authorize(&state, &operation.url, E::SPEC, &parts, log_id).await?;
+        let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
+        let refuse = |error: ApiError<E>| envelope::error(&error.into(), E::SPEC, log_id);
+        let Parameters { path, query, body: (), id_types, page, repetition } =
+            operation.schemas.read_target::<E>(raw_target(&path, &parts)).map_err(refuse)?;
+        let max_bytes = match E::SPEC.body {
+            BodyFormat::Multipart { max_bytes } => max_bytes,
+            BodyFormat::Json => 0,
+        };
+        let mut room = state.bodies.reservation(caller.owner);
+        let stated = body.size_hint().exact().and_then(|length| usize::try_from(length).ok());
+        let buffered = state.files.upload_memory().min(stated.unwrap_or(usize::MAX));
+        room.grow_to(MAX_FORM_MEMORY + buffered).map_err(|full| body_refused(full.into(), E::SPEC, log_id))?;
+        let (timeout, schemas) = (state.settings.body_timeout, Arc::clone(&operation.schemas));
+        let body = Form::new(&parts.headers, body, max_bytes, timeout, schemas, room).map_err(refuse)?;
+        let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));
+        let field_scopes = Arc::clone(&operation.field_scopes);
+        Ok(Call { state, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
+    }
+}
+
+impl Admitted {
+    pub fn call<E: Endpoint>(self) -> Result<Call<E>, ApiError<E>> {
+        let Self { state, operation, caller, parts, path, body } = self;
+        let target = raw_target(&path, &parts);
+        let Parameters { path, query, body, id_types, page, repetition } =
+            operation.schemas.read::<E>(caller.tenant, target, &body)?;
+        let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));
+        let field_scopes = Arc::clone(&operation.field_scopes);
+        Ok(Call { state, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
+    }
+}
+
+async fn path_parameters(parts: &mut Parts, spec: &Spec, log_id: LogId) -> Result<RawPathParams, Response<Body>> {
+    let parameters = RawPathParams::from_request_parts(parts, &()).await;
+    parameters.map_err(|_| envelope::gateway_error(GatewayError::UnknownPath, Some(spec), log_id))
+}
+
+fn raw_target<'a>(path: &'a RawPathParams, parts: &'a Parts) -> RawTarget<'a> {
+    RawTarget { path: path.iter().map(|(name, value)| (name, value.to_owned())).collect(), query: parts.uri.query() }
+}
+
+/// Token → app kind → scope → limit. None of it depends on the operation's types.
+async fn authorize(
+    state: &AppState,
+    url: &str,
+    spec: &'static Spec,
+    parts: &Parts,
+    log_id: LogId,
+) -> Result<Caller, Response<Body>> {
+    if spec.access == Access::Public {
+        let caller = Caller::anonymous();
+        return fault::inject(state, spec, &caller, parts, log_id).await.map(|()| caller);
+    }
+    let identify = |caller: &Caller| {
+        if let Some(owner) = parts.extensions.get::<RequestOwner>() {
+            owner.set(caller.owner);
+        }
+    };
+    let caller = auth::authorize(state, spec, &parts.headers).await.map_err(|denied| match denied {
+        AuthError::Gateway(GatewayError::MissingToken) => envelope::token_missing(url, spec, log_id),
+        AuthError::Gateway(error) => envelope::gateway_error(error, Some(spec), log_id),
+        AuthError::Scope(caller) => {
+            identify(&caller);
+            envelope::scope_missing(url, spec, &caller.app_id, log_id)
+        }
+        AuthError::Broken(cause) => {
+            tracing::error!(log_id = %log_id, %cause, "cannot check a token");
+            envelope::system_error(spec, log_id)
+        }
+    })?;
+    identify(&caller);
+    if state.settings.rate_limits {
+        let admitted = state.limiter.check(spec, &caller.app_id, caller.tenant, state.clock.now());
+        admitted.map_err(|exceeded| envelope::rate_limited(exceeded, spec))?;
+    }
+    fault::inject(state, spec, &caller, parts, log_id).await?;
+    Ok(caller)
+}
+
+fn body_refused(error: BodyError, spec: &Spec, log_id: LogId) -> Response<Body> {
+    let invalid = |what: &str| envelope::field_violations(&[Violation::new("body", what.into(), None)], spec, log_id);
+    match error {
+        BodyError::TooLarge => envelope::gateway_error(GatewayError::BodyTooLarge, Some(spec), log_id),
+        BodyError::NoRoom => {
+            telemetry::refused("body_memory");
+            envelope::no_room("too many request bodies at once", Some(spec))
+        }
+        BodyError::TooSlow => invalid("the body took too long to arrive"),
+        BodyError::Incomplete => invalid("the body ended before it was complete"),
+    }
+}
