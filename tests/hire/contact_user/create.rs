@@ -248,3 +248,19 @@ async fn departments_outside_of_the_contact_scope_are_refused() {
     let body = with(body, json!({ "department_ids": [inside.id] }));
     call(&company, Method::POST, PATH, body).await.data();
 }
+
+#[tokio::test]
+async fn values_of_exactly_the_greatest_length_are_accepted() {
+    let mut company = Company::start().await;
+    let long = "x".repeat(255);
+    let departments: Vec<String> = (0..50).map(|_| company.department().id).collect();
+    let longest = json!({
+        "name": long, "en_name": long, "nickname": long, "job_title": long, "user_id": "x".repeat(64),
+        "department_ids": departments, "city": "x".repeat(100),
+    });
+    let user = created(&mut company, longest.clone()).await;
+    for member in ["name", "en_name", "nickname", "job_title", "user_id", "city"] {
+        assert_eq!(user[member], longest[member], "{member}");
+    }
+    assert_eq!(user["department_ids"].as_array().map(Vec::len), Some(50));
+}
