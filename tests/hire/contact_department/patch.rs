@@ -137,3 +137,16 @@ async fn a_department_is_not_moved_beside_another_of_its_name() {
     patch(&company, id, json!({ "parent_department_id": parent })).await.assert_error(400, 43_022);
     patch(&company, id, json!({ "parent_department_id": parent, "name": "free" })).await.data();
 }
+
+/// Seeds are not checked for it.
+#[tokio::test]
+async fn a_translation_that_a_sibling_has_already_prevents_no_other_change() {
+    let mut company = Company::start().await;
+    created(&mut company, json!({ "i18n_name": { "ja_jp": "名" } })).await;
+    let twin = created(&mut company, json!({ "i18n_name": { "ja_jp": "他" } })).await;
+    let rename = "UPDATE departments SET document = REPLACE(document, '他', '名') WHERE tenant = $1";
+    company.server.execute_tenant(rename).await;
+    let changed = patch(&company, text(&twin, "open_department_id"), json!({ "order": "77" })).await;
+    let department = &changed.data()["department"];
+    assert_eq!((&department["order"], &department["i18n_name"]["ja_jp"]), (&json!("77"), &json!("名")));
+}
