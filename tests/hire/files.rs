@@ -101,3 +101,17 @@ async fn other_methods_get_the_documented_405() {
     let server = Server::start().await;
     open(&server, Method::POST, "/files/0f").await.assert_error(405, 99_991_301);
 }
+
+#[tokio::test]
+async fn the_demo_company_is_supplied_with_the_files_that_are_missing() {
+    let server = Server::demo().await;
+    let without = "SELECT COUNT(*) FROM attachments WHERE mime = 'application/pdf' AND (file IS NULL OR size = 0)";
+    let files = "SELECT COUNT(*) FROM files";
+    let missing: Option<i64> = server.query_global(without).await;
+    assert!(missing > Some(0), "{missing:?}");
+    for _ in 0..2 {
+        hired::demo::files::supply(&server.state).await.expect("files");
+        assert_eq!(server.query_global(without).await, Some(0));
+        assert_eq!(server.query_global(files).await, missing);
+    }
+}

@@ -1,6 +1,7 @@
 //! Tests of every operation with a sample.
 
 mod access;
+mod failures;
 pub mod hostile;
 mod id_forms;
 mod isolation;

@@ -86,6 +86,16 @@ async fn a_second_active_application_for_a_job_is_1002206() {
 }
 
 #[tokio::test]
+async fn an_application_shows_how_it_was_delivered() {
+    let mut company = Company::start().await;
+    let (talent, job) = (company.talent().create(), company.job());
+    company.save().await;
+    let reply = apply(&company, &talent, &job, json!({ "delivery_type": 2 })).await;
+    let made = application(&company, reply.data()["id"].as_str().expect("an id")).await;
+    assert_eq!(made["delivery_type"], json!(2));
+}
+
+#[tokio::test]
 async fn a_terminated_application_does_not_prevent_another() {
     let mut company = Company::start().await;
     let talent = company.talent().create();

@@ -1,5 +1,7 @@
 //! `POST /hire/v1/applications/:application_id/recover`
 
+use hire_types::id::ApplicationId;
+use hired::store::applications::Application;
 use serde_json::json;
 
 use crate::{
@@ -35,6 +37,27 @@ async fn a_recovered_application_is_as_before_its_end() {
     assert_eq!(application(&company, &made).await, before);
     assert!(facts(&company).await.is_empty());
     recover(&company, &made).await.assert_error(400, 1_002_225);
+}
+
+/// Not even what is shown of terminated applications alone.
+#[tokio::test]
+async fn a_recovered_application_keeps_nothing_of_its_end() {
+    let mut company = Company::start().await;
+    let made = company.talent().with_application(Stage::Interview).apply().application.id;
+    let reason = company.termination_reason(1).id;
+    company.save().await;
+    let id = ApplicationId::new(made.parse().expect("a number"));
+    let stored = async || {
+        let application = company.server.write(move |tx| tx.get::<Application>(&id)).await;
+        format!("{:?}", application.expect("an application"))
+    };
+    let before = stored().await;
+    let end = json!({
+        "termination_type": 1, "termination_reason_list": [reason], "termination_reason_note": "by mistake",
+    });
+    terminate(&company, &made, end).await.data();
+    recover(&company, &made).await.data();
+    assert_eq!(stored().await, before);
 }
 
 #[tokio::test]

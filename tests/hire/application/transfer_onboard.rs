@@ -199,6 +199,12 @@ async fn times_that_cannot_be_are_1002905() {
         onboard(&company, &made, times).await.assert_error(400, 1_002_905);
     }
     onboard(&company, &made, json!({ "actual_onboard_time": NOW, "expected_conversion_time": 0 })).await.data();
+    for (onboarded, conversion) in [(NOW, NOW), (0, NOW)] {
+        let made = waiting(&mut company).id;
+        company.save().await;
+        let times = json!({ "actual_onboard_time": onboarded, "expected_conversion_time": conversion });
+        onboard(&company, &made, times).await.data();
+    }
 }
 
 #[tokio::test]

@@ -8,7 +8,8 @@ use serde_json::json;
 
 use crate::{
     company::Company,
-    harness::{APP, MINUTE, PUBLIC_URL, Reply, Server, request},
+    harness::{APP, MINUTE, PUBLIC_URL, Reply, Server, id, request},
+    offer,
     sample::Sample,
 };
 
@@ -135,4 +136,18 @@ async fn more_than_300_mb_are_refused_before_they_arrive() {
     let large = form(&server, Body::new(Announced((300 << 20) + (1 << 20)))).await;
     let refused = server.send(large).await;
     assert!(refused.assert_error(400, 1_002_002).text.contains("must have at most"), "{}", refused.text);
+}
+
+#[tokio::test]
+async fn an_offer_shows_the_size_of_an_uploaded_file() {
+    let server = Server::start().await;
+    let content = "name=\"content\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.4";
+    let file = upload(&server, &[content]).await.data()["id"].clone();
+    let mut body = offer::create::request(offer::create::BARE);
+    body["basic_info"]["common_attachment_id_list"] = json!([file]);
+    server.post(offer::create::PATH, body).await.data();
+    let path = format!("/open-apis/hire/v1/applications/{}/get_detail?options=with_offer", id(offer::create::BARE));
+    let detail = server.get(&path).await;
+    let shown = &detail.data()["application_detail"]["offer"]["offer_basic"]["attachment_list"];
+    assert_eq!((&shown[0]["id"], &shown[0]["size"]), (&file, &json!(8)), "{}", detail.text);
 }

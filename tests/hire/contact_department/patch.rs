@@ -73,7 +73,8 @@ async fn every_value_that_is_not_allowed_has_its_error() {
     let (user, left) = (company.user().id, company.left_user().id);
     let taken = json!({ "name": "taken", "order": "3", "i18n_name": { "ja_jp": "名" } });
     created(&mut company, taken).await;
-    let id = below(&mut company, "0").await;
+    let department = created(&mut company, json!({ "leader_user_id": user })).await;
+    let id = text(&department, "open_department_id").to_owned();
     let main = |id: &str| json!({ "leaderType": 1, "leaderID": id });
     for (change, code) in [
         (json!({ "name": " " }), 40_001),
@@ -124,4 +125,28 @@ async fn the_contact_scope_must_have_the_department_and_its_new_parent() {
         patch(&company, &child, json!({ "parent_department_id": parent })).await.assert_error(403, 40_014);
     }
     patch(&company, &child, json!({ "name": "x" })).await.data();
+}
+
+#[tokio::test]
+async fn a_department_is_not_moved_beside_another_of_its_name() {
+    let mut company = Company::start().await;
+    let parent = below(&mut company, "0").await;
+    created(&mut company, json!({ "name": "taken", "parent_department_id": parent })).await;
+    let moved = created(&mut company, json!({ "name": "taken" })).await;
+    let id = text(&moved, "open_department_id");
+    patch(&company, id, json!({ "parent_department_id": parent })).await.assert_error(400, 43_022);
+    patch(&company, id, json!({ "parent_department_id": parent, "name": "free" })).await.data();
+}
+
+/// Seeds are not checked for it.
+#[tokio::test]
+async fn a_translation_that_a_sibling_has_already_prevents_no_other_change() {
+    let mut company = Company::start().await;
+    created(&mut company, json!({ "i18n_name": { "ja_jp": "名" } })).await;
+    let twin = created(&mut company, json!({ "i18n_name": { "ja_jp": "他" } })).await;
+    let rename = "UPDATE departments SET document = REPLACE(document, '他', '名') WHERE tenant = $1";
+    company.server.execute_tenant(rename).await;
+    let changed = patch(&company, text(&twin, "open_department_id"), json!({ "order": "77" })).await;
+    let department = &changed.data()["department"];
+    assert_eq!((&department["order"], &department["i18n_name"]["ja_jp"]), (&json!("77"), &json!("名")));
 }

@@ -108,3 +108,13 @@ async fn of_two_requests_with_one_content_one_is_refused() {
     codes.sort_unstable();
     assert_eq!(codes, [0, 42_301]);
 }
+
+#[tokio::test]
+async fn a_translation_has_up_to_100_characters() {
+    let company = Company::start().await;
+    for (length, code) in [(100, 0), (101, 40_001)] {
+        let texts = json!([{ "locale": "en_us", "value": "x".repeat(length) }]);
+        let body = json!({ "content": "甲", "enum_type": 2, "enum_status": 1, "i18n_content": texts });
+        assert_eq!(create(&company, body).await.code(), code);
+    }
+}

@@ -21,7 +21,7 @@ async fn a_deleted_type_is_unknown_and_its_row_stays() {
     assert_eq!(*deleted.data(), json!({}));
     company.server.call(Method::DELETE, &path, Value::Null).await.assert_error(400, 40_001);
     assert_eq!(company.server.get(PATH).await.data()["items"].as_array().map(Vec::len), Some(5));
-    let rows = "SELECT COUNT(*) FROM employee_types WHERE tenant = $1 AND enum_value = '6'";
+    let rows = "SELECT COUNT(*) FROM employee_types WHERE tenant = $1 AND enum_value = '6' AND active = 0";
     assert_eq!(company.server.query_number(rows).await, 1);
 }
 

@@ -42,6 +42,10 @@ async fn translations_that_are_left_out_stay() {
         "i18n_content": [{ "locale": "en_us", "value": "专家 (en)" }],
     });
     assert_eq!(reply.data()["employee_type_enum"], expected);
+    // Other operations show its names.
+    let names =
+        "SELECT COUNT(*) FROM employee_types WHERE tenant = $1 AND name_zh = '顾问二' AND name_en = '专家 (en)'";
+    assert_eq!(company.server.query_number(names).await, 1);
     let without = json!({ "content": "顾问二", "enum_type": 2, "enum_status": 2, "i18n_content": [] });
     let reply = put(&company.server, &enum_id, without).await;
     assert!(reply.data()["employee_type_enum"].get("i18n_content").is_none());

@@ -22,5 +22,7 @@ async fn a_family_with_others_below_is_42411_until_they_are_gone() {
     company.server.call(Method::DELETE, &top, Value::Null).await.assert_error(404, 42_402);
     company.server.get(&top).await.assert_error(404, 42_404);
     assert_eq!(company.server.get(PATH).await.data()["items"], json!([]));
+    let out_of_use = "SELECT COUNT(*) FROM job_families WHERE tenant = $1 AND active = 0";
+    assert_eq!(company.server.query_number(out_of_use).await, 2);
     created(&company.server, "技术", "").await;
 }

@@ -22,6 +22,8 @@ async fn a_deleted_level_is_unknown_and_its_name_and_order_are_free() {
     company.server.get(&path).await.assert_error(404, 42_301);
     company.server.call(Method::PUT, &path, json!({ "status": true })).await.assert_error(404, 42_301);
     assert_eq!(company.server.get(PATH).await.data()["items"], json!([]));
+    let out_of_use = "SELECT COUNT(*) FROM job_levels WHERE tenant = $1 AND active = 0";
+    assert_eq!(company.server.query_number(out_of_use).await, 1);
     company.server.post(PATH, body).await.data();
 }
 

@@ -248,3 +248,38 @@ async fn departments_outside_of_the_contact_scope_are_refused() {
     let body = with(body, json!({ "department_ids": [inside.id] }));
     call(&company, Method::POST, PATH, body).await.data();
 }
+
+#[tokio::test]
+async fn values_of_exactly_the_greatest_length_are_accepted() {
+    let mut company = Company::start().await;
+    let long = "x".repeat(255);
+    let departments: Vec<String> = (0..50).map(|_| company.department().id).collect();
+    let longest = json!({
+        "name": long, "en_name": long, "nickname": long, "job_title": long, "user_id": "x".repeat(64),
+        "department_ids": departments, "city": "x".repeat(100),
+    });
+    let user = created(&mut company, longest.clone()).await;
+    for member in ["name", "en_name", "nickname", "job_title", "user_id", "city"] {
+        assert_eq!(user[member], longest[member], "{member}");
+    }
+    assert_eq!(user["department_ids"].as_array().map(Vec::len), Some(50));
+}
+
+/// It is derived from the number of the row, and companies that do the same have the same numbers.
+#[tokio::test]
+async fn a_user_id_that_another_user_has_is_generated_longer() {
+    let generated = async |taken: Option<&str>| {
+        let mut company = Company::start().await;
+        let body = person(&mut company, json!({}));
+        company.user();
+        company.save().await;
+        if let Some(taken) = taken {
+            company.server.execute_tenant(&format!("UPDATE users SET user_id = '{taken}' WHERE tenant = $1")).await;
+        }
+        let reply = call(&company, Method::POST, PATH, body).await;
+        text(&reply.data()["user"], "user_id").to_owned()
+    };
+    let first = generated(None).await;
+    let second = generated(Some(&first)).await;
+    assert!(second.starts_with(&first) && second.len() == first.len() + 1, "{first}, {second}");
+}

@@ -47,6 +47,8 @@ async fn a_restored_user_keeps_its_ids() {
         assert_eq!(after["department_ids"], expected);
         assert_eq!(after["status"], user["status"]);
     }
+    let with_an_end = "SELECT COUNT(*) FROM users WHERE tenant = $1 AND left_at IS NOT NULL";
+    assert_eq!(company.server.query_number(with_an_end).await, 0);
 }
 
 #[tokio::test]

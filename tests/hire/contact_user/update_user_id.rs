@@ -42,6 +42,7 @@ async fn every_refusal_has_its_error() {
     rename(&company, &user, "a b").await.assert_error(400, 40_001);
     rename(&company, &user, &"x".repeat(65)).await.assert_error(400, 40_001);
     rename(&company, &user, "taken").await.assert_error(400, 41_011);
+    rename(&company, &user, &"x".repeat(64)).await.data();
     company.sees(&[&department], &[]).await;
     rename(&company, &user, "new").await.assert_error(400, 41_050);
 }

@@ -91,6 +91,15 @@ async fn what_is_wrong_is_1160001_with_the_member() {
 }
 
 #[tokio::test]
+async fn texts_of_exactly_200_characters_are_accepted() {
+    let company = Company::start().await;
+    let longest = "字".repeat(200);
+    let more = json!({ "code": longest, "job_title": [{ "lang": "zh-CN", "value": longest }] });
+    assert_eq!(create(&company.server, &longest, more).await.data()["job"]["code"], json!(longest));
+    create(&company.server, "架构师", json!({ "code": "字".repeat(201) })).await.assert_error(400, 1_160_001);
+}
+
+#[tokio::test]
 async fn of_two_requests_with_one_code_one_is_refused() {
     let company = Company::start().await;
     let code = || json!({ "code": "SE" });

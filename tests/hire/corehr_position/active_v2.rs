@@ -103,3 +103,11 @@ async fn a_position_that_is_taken_stays_enabled_until_the_employee_leaves() {
     company.server().call(Method::PATCH, &path, leave).await.data();
     set(company.server(), &position, false, "2024-06-01").await.data();
 }
+
+#[tokio::test]
+async fn a_position_may_be_disabled_from_its_first_day() {
+    let company = Surroundings::start().await;
+    let position = company.created("后端", json!({})).await;
+    set(company.server(), &position, false, "2020-01-01").await.data();
+    assert!(!is_active(company.server(), &position, "2020-01-01").await);
+}

@@ -134,6 +134,9 @@ async fn records_that_are_unknown_or_not_in_use_have_a_code_each() {
     let all = json!({
         "job_level_ids": [kept.corehr_id], "job_grade_ids": [grade.id], "employee_type_ids": [kind.corehr_id],
     });
+    company.server().execute_tenant("UPDATE job_grades SET active = 0 WHERE tenant = $1").await;
+    company.create("前端", json!({ "job_grade_ids": [grade.id] })).await.assert_error(400, 1_160_402);
+    company.server().execute_tenant("UPDATE job_grades SET active = 1 WHERE tenant = $1").await;
     company.create("前端", all).await.data();
 }
 
@@ -179,6 +182,9 @@ async fn leaders_must_be_in_effect_and_stay_enabled() {
     ] {
         company.create("下属", json!({ member: id })).await.assert_error(400, code);
     }
+    // One that is enabled again before the position begins.
+    active_v2::set(company.server(), &leader, true, "2026-01-01").await.data();
+    company.create("下属", json!({ "direct_leader_id": leader, "effective_time": "2026-01-02" })).await.data();
 }
 
 #[tokio::test]

@@ -2,6 +2,8 @@
 
 use axum::{body::Body, http::Method};
 use futures_util::future::join_all;
+use hire_types::id::EmployeeId;
+use hired::store::employees::Employee;
 use serde_json::{Value, json};
 
 use crate::{
@@ -77,6 +79,7 @@ async fn an_employee_leaves_and_the_leaving_is_undone() {
     for operation in [left(), converted(), json!({ "operation": 3 })] {
         patch(&company, &employee, operation).await.assert_error(400, 1_002_902);
     }
+    onboard(&company, &made, json!({})).await.assert_error(400, 1_002_902);
     let undone = patch(&company, &employee, json!({ "operation": 4 })).await;
     let shown = &undone.data()["employee"];
     assert_eq!((&shown["onboard_status"], shown.get("overboard_time")), (&json!(1), None));
@@ -99,6 +102,30 @@ async fn a_leaving_before_another_onboarding_is_not_undone() {
     company.save().await;
     onboard(&company, &second, json!({})).await.data();
     patch(&company, &employee, json!({ "operation": 4 })).await.assert_error(400, 1_002_907);
+}
+
+/// An internship is an employment while it lasts.
+#[tokio::test]
+async fn a_leaving_before_an_internship_that_lasts_is_not_undone() {
+    for (status, code) in [(12, 1_002_907), (13, 0)] {
+        let mut company = Company::start().await;
+        let talent = company.talent().create();
+        let [first, second] = [Stage::Onboarded, Stage::Offer].map(|stage| company.application(&talent, stage));
+        let former = company.employee_of(&first, json!({ "onboarded_at": NOW - MINUTE, "left_at": NOW })).id;
+        company.offer(&second, json!({ "offer_type": 2, "status": status }));
+        company.save().await;
+        assert_eq!(patch(&company, &former, json!({ "operation": 4 })).await.code(), code);
+    }
+}
+
+#[tokio::test]
+async fn a_change_sets_the_update_time() {
+    let (company, _, employee) = employed().await;
+    let id = EmployeeId::new(employee.parse().expect("a number"));
+    company.server.clock.advance(MINUTE);
+    patch(&company, &employee, converted()).await.data();
+    let stored = company.server.write(move |tx| tx.get::<Employee>(&id)).await.expect("an employee");
+    assert_eq!((stored.created_at, stored.updated_at), (NOW, NOW + MINUTE));
 }
 
 /// A talent with two jobs works here until both ended, in any order.

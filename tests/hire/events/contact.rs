@@ -111,8 +111,9 @@ async fn the_life_of_a_user_is_told_with_what_changed() {
 #[tokio::test]
 async fn the_life_of_a_department_is_told_with_what_changed() {
     let (mut company, receiver) = company().await;
-    let (mut seen, leader) = (0, company.user().id);
-    let department = contact_department::created(&mut company, json!({ "leader_user_id": leader })).await;
+    let (mut seen, leader, partner) = (0, company.user().id, company.user().id);
+    let people = json!({ "leader_user_id": leader, "department_hrbps": [partner] });
+    let department = contact_department::created(&mut company, people).await;
     let open = contact_user::text(&department, "open_department_id");
     let path = format!("{}/{open}", contact_department::PATH);
     let events = received(&company, &receiver, APP, &mut seen).await;
@@ -131,7 +132,23 @@ async fn the_life_of_a_department_is_told_with_what_changed() {
     let events = received(&company, &receiver, APP, &mut seen).await;
     assert_eq!(names(&events), ["contact.department.deleted_v3"]);
     assert_eq!(events[0].1["old_object"], json!({ "status": { "is_deleted": false }, "open_department_id": open }));
-    assert_eq!(events[0].1["object"]["status"]["is_deleted"], true);
+    let object = &events[0].1["object"];
+    assert_eq!(object["status"]["is_deleted"], true);
+    assert_eq!((&object["leaders"], &object["department_hrbps"]), (&json!([]), &json!([])));
+}
+
+#[tokio::test]
+async fn a_department_below_those_of_the_contact_scope_is_told_with_its_parent() {
+    let (mut company, receiver) = company().await;
+    let (mut seen, above) = (0, company.department());
+    company.save().await;
+    company.sees(&[&above], &[]).await;
+    received(&company, &receiver, APP, &mut seen).await;
+    let below = contact_department::below(&mut company, &above.id).await;
+    let events = received(&company, &receiver, APP, &mut seen).await;
+    assert_eq!(names(&events), ["contact.department.created_v3"]);
+    let object = &events[0].1["object"];
+    assert_eq!((&object["open_department_id"], &object["parent_department_id"]), (&json!(below), &json!(above.id)));
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     company::{Company, hiring::Stage},
-    harness::Reply,
+    harness::{MINUTE, NOW, Reply},
     sample::Sample,
 };
 
@@ -23,9 +23,11 @@ async fn a_closed_job_is_shown_as_closed_and_its_applications_go_on() {
     let talent = company.talent().create();
     let application = company.application_for(&talent, &job, Stage::Interview, json!({}));
     company.save().await;
+    company.server.clock.advance(MINUTE);
     assert_eq!(*close(&company, &job.id).await.data(), json!({}));
     let shown = company.server.get(&format!("/open-apis/hire/v1/jobs/{}", job.id)).await;
-    assert_eq!(shown.data()["job"]["active_status"], 2);
+    let shown = &shown.data()["job"];
+    assert_eq!((&shown["active_status"], &shown["update_time"]), (&json!(2), &json!(NOW + MINUTE)));
     let path = format!("/open-apis/hire/v1/applications?job_id={}&active_status=1", job.id);
     assert_eq!(company.server.get(&path).await.data()["items"], json!([application.id]));
 }

@@ -51,6 +51,17 @@ async fn the_answer_shows_the_job_as_it_is_read_later() {
     ] {
         assert_eq!(data["job"][member], expected, "{member}");
     }
+    for (shown, sent) in [
+        ("department", "department_id"),
+        ("job_type", "job_type_id"),
+        ("job_category", "job_category_id"),
+        ("min_job_level", "min_level_id"),
+        ("max_job_level", "max_level_id"),
+        ("job_function", "job_function_id"),
+        ("subject", "subject_id"),
+    ] {
+        assert_eq!(data["job"][shown]["id"], draft[sent], "{shown}");
+    }
     assert_eq!(data["job"].get("create_user_id"), None);
     let note = json!({ "object_id": draft["customized_data_list"][0]["object_id"], "object_type": 1,
         "name": { "zh_cn": "字段0", "en_us": "Field 0" }, "value": { "content": "长期" } });
@@ -75,6 +86,9 @@ async fn the_required_members_suffice() {
     let job = &reply.data()["job"];
     let code = job["code"].as_str().expect("a code");
     assert!(code.len() <= 16 && code.starts_with('A'), "{code}");
+    let id: i64 = job["id"].as_str().expect("an id").parse().expect("a number");
+    assert_eq!(i64::from_str_radix(&code[1..], 36), Ok(id));
+    assert_eq!(code, code.to_uppercase());
     for absent in ["expiry_time", "expiry_timestamp", "description", "city", "city_list", "customized_data_list"] {
         assert_eq!(job.get(absent), None, "{absent}");
     }
@@ -287,4 +301,71 @@ async fn a_new_job_has_the_first_offer_form_and_approval_flow_that_fit() {
     let config = company.server.get(&format!("/open-apis/hire/v1/jobs/{id}/config")).await;
     assert_eq!(config.data()["job_config"]["offer_apply_schema"]["id"], json!(form.id()));
     assert_eq!(config.data()["job_config"]["offer_process_conf"]["id"], json!(flow.id));
+}
+
+#[tokio::test]
+async fn a_template_can_require_every_default_field() {
+    let mut company = Company::start().await;
+    let presets = [
+        "description",
+        "requirement",
+        "head_count",
+        "experience",
+        "required_degree",
+        "min_salary",
+        "max_salary",
+        "min_level_id",
+        "max_level_id",
+        "job_category_id",
+        "job_function_id",
+        "subject_id",
+        "address_id_list",
+        "highlight_list",
+        "target_major_id_list",
+        "code",
+        "job_attribute",
+    ];
+    let required = presets.map(|preset| json!({ "system": preset, "name_zh": preset, "required": true }));
+    company.job_schema_with(1, json!(required));
+    company.save().await;
+    let draft = with(company.job_draft(), json!({ "customized_data_list": null }));
+    company.save().await;
+    for preset in presets {
+        let reply = create(&company, with(draft.clone(), json!({ preset: null }))).await;
+        reply.assert_error(400, 1_002_002);
+        assert!(reply.text.contains(&format!("{preset}: is required")), "{preset}: {}", reply.text);
+    }
+    create(&company, draft).await.data();
+}
+
+#[tokio::test]
+async fn a_job_names_several_majors_or_any_major() {
+    let mut company = Company::start().await;
+    let (draft, majors) = (company.job_draft(), [company.major().id, company.major().id]);
+    company.save().await;
+    let [first, second] = &majors;
+    for list in [json!([first, second]), json!(["0"])] {
+        let change = json!({ "target_major_id_list": list, "code": null });
+        let reply = create(&company, with(draft.clone(), change)).await;
+        let shown = reply.data()["target_major_list"].as_array().expect("majors").iter().map(|major| &major["id"]);
+        assert_eq!(json!(shown.collect::<Vec<_>>()), list);
+    }
+}
+
+#[tokio::test]
+async fn amounts_may_be_zero_and_equal() {
+    let (company, draft) = ready().await;
+    let amounts = json!({ "head_count": 0, "min_salary": 0, "max_salary": 0 });
+    let reply = create(&company, with(draft, amounts)).await;
+    let job = &reply.data()["job"];
+    assert_eq!((&job["head_count"], &job["min_salary"], &job["max_salary"]), (&json!(0), &json!(0), &json!(0)));
+}
+
+#[tokio::test]
+async fn a_code_has_up_to_16_bytes_and_a_job_may_be_virtual() {
+    let (company, draft) = ready().await;
+    let reply = create(&company, with(draft.clone(), json!({ "code": "C".repeat(16), "job_attribute": 2 }))).await;
+    let job = &reply.data()["job"];
+    assert_eq!((&job["code"], &job["job_attribute"]), (&json!("C".repeat(16)), &json!(2)));
+    create(&company, with(draft, json!({ "code": "C".repeat(17) }))).await.assert_error(400, 1_002_002);
 }

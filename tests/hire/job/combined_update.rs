@@ -66,8 +66,13 @@ async fn the_same_content_again_is_no_update() {
     company.server.execute_global(format!("UPDATE jobs SET updated_at = 5 WHERE id = {job}")).await;
     let reply = update(&company, &job, changes.clone()).await;
     assert_eq!(reply.data()["job"]["update_time"], 5);
-    let reply = update(&company, &job, with(changes, json!({ "job_managers": { "assistant_id_list": [] } }))).await;
-    assert_eq!(reply.data()["job"]["update_time"], NOW);
+    let fewer_people = json!({ "job_managers": { "assistant_id_list": [] } });
+    for change in [fewer_people.clone(), with(fewer_people, json!({ "address_id_list": [] }))] {
+        let reply = update(&company, &job, with(changes.clone(), change)).await;
+        assert_eq!(reply.data()["job"]["update_time"], NOW);
+        update(&company, &job, changes.clone()).await.data();
+        company.server.execute_global(format!("UPDATE jobs SET updated_at = 5 WHERE id = {job}")).await;
+    }
 }
 
 #[tokio::test]

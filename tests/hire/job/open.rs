@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     company::Company,
-    harness::{NOW, Reply},
+    harness::{MINUTE, NOW, Reply},
     sample::Sample,
 };
 
@@ -29,12 +29,15 @@ async fn a_closed_job_opens_until_its_new_expiry() {
     let [closed, expired] =
         [json!({ "status": 2 }), json!({ "expires_at": 1 })].map(|members| company.job_with(members).id);
     company.save().await;
+    company.server.clock.advance(MINUTE);
     open(&company, &closed, json!({ "is_never_expired": true, "expiry_time": 5 })).await.data();
     let job = shown(&company, &closed).await;
     assert_eq!((&job["active_status"], job.get("expiry_time")), (&json!(1), None));
-    open(&company, &expired, json!({ "is_never_expired": false, "expiry_time": NOW + 1 })).await.data();
+    assert_eq!(job["update_time"], NOW + MINUTE);
+    let until = NOW + MINUTE + 1;
+    open(&company, &expired, json!({ "is_never_expired": false, "expiry_time": until })).await.data();
     let job = shown(&company, &expired).await;
-    assert_eq!((&job["active_status"], &job["expiry_time"]), (&json!(1), &json!(NOW + 1)));
+    assert_eq!((&job["active_status"], &job["expiry_time"]), (&json!(1), &json!(until)));
 }
 
 #[tokio::test]

@@ -2,7 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::{company::Company, harness::Reply, offer::with, sample::Sample};
+use crate::{
+    company::Company,
+    harness::{MINUTE, NOW, Reply},
+    offer::with,
+    sample::Sample,
+};
 
 pub fn sample(company: &mut Company) -> Sample {
     let (job, person) = (company.described_job(), company.user());
@@ -254,4 +259,30 @@ async fn changes_of_different_settings_at_once_both_count() {
     let config = &read.data()["job_config"];
     assert_eq!(config["recommended_evaluator_list"][0]["id"], json!(person.id));
     assert_eq!(config["interview_round_list"][0]["interviewer_list"][0]["id"], json!(person.id));
+}
+
+#[tokio::test]
+async fn a_change_of_links_alone_is_an_update_of_the_job() {
+    let mut company = Company::start().await;
+    let (job, related) = (company.job(), company.job_with(json!({ "attribute": 2 })));
+    let (requirement, _) = company.job_requirement();
+    company.save().await;
+    let updated_at = async || {
+        let reply = company.server.get(&format!("/open-apis/hire/v1/jobs/{}", job.id)).await;
+        reply.data()["job"]["update_time"].clone()
+    };
+    for (body, minutes) in [
+        (json!({ "update_option_list": [4], "jr_id_list": [requirement.id] }), 1),
+        (json!({ "update_option_list": [8], "related_job_id_list": [related.id] }), 2),
+    ] {
+        company.server.clock.advance(MINUTE);
+        update(&company, &job.id, body.clone()).await.data();
+        assert_eq!(updated_at().await, json!(NOW + minutes * MINUTE), "{body}");
+    }
+    company.server.clock.advance(MINUTE);
+    let same = json!({
+        "update_option_list": [4, 8], "jr_id_list": [requirement.id], "related_job_id_list": [related.id],
+    });
+    update(&company, &job.id, same).await.data();
+    assert_eq!(updated_at().await, json!(NOW + 2 * MINUTE), "nothing changed");
 }

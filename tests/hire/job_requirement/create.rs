@@ -278,3 +278,74 @@ async fn of_two_creations_at_once_with_one_code_one_is_refused() {
     let codes: Vec<i64> = both.iter().map(Reply::code).collect();
     assert!(codes == [0, 1_002_702] || codes == [1_002_702, 0], "{codes:?}");
 }
+
+#[tokio::test]
+async fn a_template_can_require_every_optional_default_field() {
+    let mut company = Company::start().await;
+    let presets = [
+        "max_level_id",
+        "min_level_id",
+        "sequence_id",
+        "category",
+        "department_id",
+        "recruiter_id_list",
+        "jr_hiring_manager_id_list",
+        "direct_leader_id_list",
+        "start_time",
+        "deadline",
+        "priority",
+        "required_degree",
+        "max_salary",
+        "min_salary",
+        "address_id",
+        "description",
+        "process_type",
+        "job_type_id",
+        "employment_job_id",
+        "position_id",
+    ];
+    for preset in presets.into_iter().chain(["recruitment_type_id", "employee_type_id"]) {
+        company.requirement_field_that_is(json!({ "type": null, "system": preset, "required": true }));
+    }
+    let more = json!({
+        "short_code": "NEW-1", "category": 1, "priority": 1, "required_degree": 6, "description": "急", "process_type": 1,
+    });
+    let body = with(content(&mut company), more);
+    company.save().await;
+    let server = &company.server;
+    for preset in presets {
+        let absent = server.post(PATH, with(body.clone(), json!({ preset: null }))).await;
+        absent.assert_error(400, 1_002_002);
+        assert!(absent.text.contains(&format!("{preset}: is required")), "{preset}: {}", absent.text);
+    }
+    let blank = server.post(PATH, with(body.clone(), json!({ "description": " " }))).await;
+    blank.assert_error(400, 1_002_002);
+    assert!(blank.text.contains("description: is required"), "{}", blank.text);
+    for (other, stated) in [("recruitment_type_id", "employee_type_id"), ("employee_type_id", "recruitment_type_id")] {
+        let reply = server.post(PATH, with(body.clone(), json!({ other: null }))).await;
+        reply.assert_error(400, 1_002_002);
+        assert!(reply.text.contains(&format!("{other}: is required")), "with {stated}: {}", reply.text);
+    }
+    server.post(PATH, body).await.data();
+}
+
+#[tokio::test]
+async fn a_job_of_core_hr_must_be_in_use_and_core_hr_too() {
+    let mut company = Company::start().await;
+    let job = company.hr_job().id;
+    company.save().await;
+    let server = &company.server;
+    let body = with(little(), json!({ "head_count": 0, "employment_job_id": job }));
+    let refused = async || {
+        let reply = server.post(PATH, body.clone()).await;
+        reply.assert_error(400, 1_002_002);
+        assert!(reply.text.contains("employment_job_id"), "{}", reply.text);
+    };
+    server.switch("core_hr", false).await;
+    refused().await;
+    server.switch("core_hr", true).await;
+    server.execute_tenant("UPDATE hr_jobs SET active = 0 WHERE tenant = $1").await;
+    refused().await;
+    server.execute_tenant("UPDATE hr_jobs SET active = 1 WHERE tenant = $1").await;
+    server.post(PATH, body.clone()).await.data();
+}

@@ -72,8 +72,12 @@ async fn jobs_are_replaced_only_when_the_request_says_so() {
     put(&server, &id(FULL), body(json!({ "update_option": {}, "job_id_list": [id(JOB)] }))).await.data();
     assert_eq!(jobs().await, before);
     let replace = json!({ "update_option": { "need_update_related_job": true }, "job_id_list": [id(JOB)] });
+    let update_time = async || item(&server, &id(FULL)).await["update_time"].clone();
+    let unchanged = update_time().await;
+    server.clock.advance(1000);
     put(&server, &id(FULL), body(replace)).await.data();
     assert_eq!(jobs().await, Some(json!([id(JOB)])));
+    assert_ne!(update_time().await, unchanged, "other jobs are a change of the requirement");
     put(&server, &id(FULL), body(json!({ "update_option": { "need_update_related_job": true } }))).await.data();
     assert_eq!(jobs().await, None);
 }
@@ -140,4 +144,12 @@ async fn the_content_is_checked_as_when_it_is_created() {
     }
     server.execute_tenant("UPDATE job_levels SET active = 0 WHERE tenant = $1").await;
     put(&server, &id(FULL), body(json!({ "max_level_id": id(120_000_002) }))).await.assert_error(400, 1_002_710);
+}
+
+#[tokio::test]
+async fn one_type_of_employment_replaces_both() {
+    let server = Server::start().await;
+    put(&server, &id(FULL), body(json!({ "recruitment_type_id": "102" }))).await.data();
+    let shown = item(&server, &id(FULL)).await;
+    assert_eq!((&shown["recruitment_type"]["id"], shown.get("employee_type")), (&json!("102"), None));
 }

@@ -1,11 +1,13 @@
 //! `PATCH /hire/v1/notes/:note_id`
 
 use axum::http::Method;
+use hire_types::id::NoteId;
+use hired::store::notes::Note;
 use serde_json::{Value, json};
 
 use super::{PATH, refuses, send};
 use crate::{
-    company::Company,
+    company::{Company, Entity},
     harness::{MINUTE, NOW, UNKNOWN_ID},
     sample::Sample,
 };
@@ -50,4 +52,25 @@ async fn mistakes_are_bad_parameters_that_name_the_member() {
     ] {
         refuses(&send(&company, Method::PATCH, &format!("{PATH}/{id}"), body).await, member);
     }
+}
+
+#[tokio::test]
+async fn the_people_mentioned_are_replaced() {
+    let mut company = Company::start().await;
+    let (talent, before, after) = (company.talent().create(), company.user(), company.user());
+    company.save().await;
+    let mention = |person: &Entity| json!([{ "offset": 0, "user_id": person.id }]);
+    let body = json!({ "talent_id": talent.id, "content": "备注", "mention_entity_list": mention(&before) });
+    let created = send(&company, Method::POST, PATH, body).await.data()["note"]["id"].clone();
+    let id = NoteId::new(created.as_str().expect("an id").parse().expect("a number"));
+    let mentioned = async || {
+        let note = company.server.write(move |tx| tx.get::<Note>(&id)).await.expect("a note");
+        note.mentions.0.iter().map(|mention| mention.user).collect::<Vec<_>>()
+    };
+    let first = mentioned().await;
+    let body = json!({ "content": "备注", "mention_entity_list": mention(&after) });
+    send(&company, Method::PATCH, &format!("{PATH}/{}", created.as_str().expect("an id")), body).await.data();
+    let second = mentioned().await;
+    assert_eq!((first.len(), second.len()), (1, 1));
+    assert_ne!(first, second);
 }

@@ -126,7 +126,8 @@ async fn a_cancelled_onboarding_ends_the_offer() {
     body["operation"] = "cancel_onboarding".into();
     let reply = post(&server, TO_ONBOARD, body).await;
     assert_eq!(reply.data(), &json!({ "offer_id": id(TO_ONBOARD), "operation": "cancel_onboarding" }));
-    assert_eq!(stored(&server, TO_ONBOARD).await.status.code(), 9);
+    let ended = stored(&server, TO_ONBOARD).await;
+    assert_eq!((ended.status.code(), ended.updated_at), (9, server.clock.now()));
 }
 
 #[tokio::test]

@@ -2,12 +2,15 @@
 
 use axum::{body::Body, http::Method};
 use hire_api::id::OfferId;
-use hired::{hiring::expiry::expire_due, store::offers::Offer};
+use hired::{
+    hiring::expiry::{self, expire_due},
+    store::offers::Offer,
+};
 use serde_json::{Value, json};
 
 use crate::{
     company::Company,
-    harness::{APP, Reply, Server, UNKNOWN_ID, id, request},
+    harness::{APP, NOW, Reply, Server, UNKNOWN_ID, id, request},
     sample::Sample,
 };
 
@@ -140,6 +143,12 @@ async fn sending_needs_a_last_day_that_is_not_over() {
     assert_eq!(stored(&server, CREATED).await.expires_at, Some(1_716_220_799_999));
     report(&server, CREATED, 7).await.data();
     assert_eq!(stored(&server, CREATED).await.expires_at, Some(1_716_220_799_999));
+    // The last day has not yet ended.
+    let last_moment = Server::start().await;
+    last_moment.clock.advance(1_716_220_799_999 - NOW);
+    report(&last_moment, CREATED, 6).await.data();
+    last_moment.clock.advance(1);
+    report(&last_moment, SENT, 6).await.assert_error(400, 1_002_002);
     for (back, sent) in [(2, STATUS + 9), (10, STATUS + 8)] {
         report(&server, sent, 6).await.data();
         report(&server, sent, if back == 2 { 9 } else { 8 }).await.data();
@@ -290,8 +299,21 @@ async fn the_server_stores_ends_with_one_event_each() {
     assert!(due > 0);
     assert_eq!(i64::try_from(expire().await).expect("few"), due);
     assert_eq!(expire().await, 0);
-    assert_eq!(stored(&server, SENT).await.status.code(), 9);
+    let ended = stored(&server, SENT).await;
+    assert_eq!((ended.status.code(), ended.updated_at), (9, server.clock.now()));
     assert_eq!(events(&server).await, due);
     let actor = server.query_number("SELECT COUNT(*) FROM events WHERE tenant = $1 AND actor = 'system'").await;
     assert_eq!(actor, due);
+}
+
+#[tokio::test]
+async fn a_running_server_stores_ends() {
+    let server = Server::start().await;
+    server.execute_tenant("UPDATE offers SET expires_at = 1 WHERE tenant = $1 AND status = 6").await;
+    let running = tokio::spawn(expiry::run(server.state.system.clone()));
+    while stored(&server, SENT).await.status.code() != 9 {
+        assert!(!running.is_finished(), "it runs until the server stops");
+        tokio::task::yield_now().await;
+    }
+    running.abort();
 }

@@ -200,3 +200,21 @@ async fn of_two_changes_at_once_each_makes_a_version_of_its_own() {
     other.data();
     assert_eq!(count().await - before, 2 * forms);
 }
+
+#[tokio::test]
+async fn an_ended_option_that_is_named_again_is_in_use_with_its_id() {
+    let server = Server::start().await;
+    let field = field_of(&server, "select").await;
+    let old = field["config"]["options"][0].clone();
+    let give = async |option: &Value| {
+        let body = json!({ "name": { "zh_cn": "工位" }, "config": { "options": [{ "name": option }] } });
+        put(&server, &id(&field), body).await.data();
+        field_of(&server, "select").await["config"]["options"].clone()
+    };
+    give(&json!({ "zh_cn": "新选项" })).await;
+    assert_eq!(give(&old["name"]).await, json!([old]));
+    // Both names count.
+    let renamed = give(&with(old["name"].clone(), json!({ "en_us": "Another" }))).await;
+    assert_ne!(renamed[0]["id"], old["id"]);
+    assert_eq!(renamed.as_array().map(Vec::len), Some(1));
+}

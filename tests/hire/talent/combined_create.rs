@@ -1,6 +1,8 @@
 //! Creating a talent with its whole resume: the stored values, and the recognition of the same person.
 
 use futures_util::future::join_all;
+use hire_types::id::TalentId;
+use hired::store::talents::Talent;
 use serde_json::{Value, json};
 
 use super::list::items;
@@ -191,6 +193,10 @@ async fn a_new_talent_is_listed_with_its_whole_resume() {
     // The files are copies.
     let files = [&listed["resume_attachment_id_list"][0], &listed["works_list"][0]["id"]];
     assert!(files.iter().all(|file| file.is_string() && **file != id(UPLOADED)), "{files:?}");
+    let number = TalentId::new(talent.as_str().expect("an id").parse().expect("a number"));
+    let stored = server.write(move |tx| tx.get::<Talent>(&number)).await.expect("a talent");
+    let copy = stored.resume.works[0].content.attachment.map(|copy| copy.to_string());
+    assert_eq!(copy.map(Value::from).as_ref(), Some(files[1]));
     assert_eq!(
         server.query_number("SELECT COUNT(*) FROM attachments WHERE tenant = $1 AND name = 'terms.pdf'").await,
         3
@@ -223,7 +229,7 @@ async fn who_is_a_talent_already_is_changed_and_not_created_again() {
     let server = Server::start().await;
     let first = json!({
         "creator_id": id(EMPLOYEE),
-        "resume_source_id": id(HEADHUNTER),
+        "resume_source_id": id(290_000_002),
         "education_list": [{ "school": "东海大学", "degree": 6 }],
         "career_list": [{ "company": "一号公司" }],
         "resume_attachment_id": id(UPLOADED),
@@ -233,7 +239,7 @@ async fn who_is_a_talent_already_is_changed_and_not_created_again() {
     let count_before = count(&server).await;
     server.clock.advance(MINUTE);
     let second = json!({
-        "resume_source_id": id(290_000_002),
+        "resume_source_id": id(HEADHUNTER),
         "career_list": [{ "company": "二号公司" }, { "company": "三号公司" }],
         "resume_attachment_id": id(UPLOADED),
     });
@@ -254,8 +260,11 @@ async fn who_is_a_talent_already_is_changed_and_not_created_again() {
     let resumes = after["resume_attachment_id_list"].as_array().unwrap();
     assert_eq!(resumes.len(), 2);
     assert_eq!(resumes[1], before["resume_attachment_id_list"][0], "the newest first");
+    let copy = resumes[0].as_str().expect("an id");
+    let copy = server.get(&format!("/open-apis/hire/v1/attachments/{copy}?type=1")).await;
+    assert_eq!(copy.data()["attachment"]["create_time"], NOW + MINUTE);
     let sources: Vec<&Value> = after["resume_source_list"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
-    assert_eq!(sources, [&json!(id(HEADHUNTER)), &json!(id(290_000_002))]);
+    assert_eq!(sources, [&json!(id(290_000_002)), &json!(id(HEADHUNTER))], "a new one comes last");
     // The mail address is a key of the same person now, in any case of its letters; and so is a new number.
     let by_mail =
         named("周宁", json!({ "email": "N@EXAMPLE.com", "mobile": "18200009992", "mobile_country_code": "CN_1" }));
@@ -286,6 +295,8 @@ async fn keys_of_different_people_are_refused_and_nothing_is_stored() {
     assert_eq!((count(&server).await, server.query_number(keys).await), (before, keys_before));
     // The same number of another type is another document; that of the same type is compared without case.
     created(&server, named("甲", json!({ "email": "a@example.com", "identification": passport("e1") }))).await;
+    let card = json!({ "identification_type": 1, "identification_number": "E3" });
+    created(&server, named("甲", json!({ "email": "a@example.com", "identification": card }))).await;
     assert_eq!(count(&server).await, before);
 }
 

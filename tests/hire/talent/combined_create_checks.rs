@@ -22,7 +22,10 @@ async fn values_and_references_that_do_not_fit_are_refused_with_their_member() {
         (info(json!({ "mobile": "18200009961", "mobile_country_code": "CN_999" })), "invalid mobile country code"),
         (info(json!({ "mobile": "18200009961", "mobile_country_code": "CT_11" })), "invalid mobile country code"),
         (info(json!({ "mobile": "1820-961", "mobile_country_code": "CN_1" })), "basic_info.mobile must be"),
+        (info(json!({ "mobile": "1".repeat(33), "mobile_country_code": "CN_1" })), "basic_info.mobile must be"),
         (info(json!({ "email": "nobody" })), "basic_info.email"),
+        (info(json!({ "email": "@example.com" })), "basic_info.email"),
+        (info(json!({ "email": "nobody@" })), "basic_info.email"),
         (info(json!({ "identification": { "identification_type": 1 } })), "basic_info.identification"),
         (info(json!({ "identification_number": "1" })), "basic_info.identification"),
         (info(json!({ "birthday": "yesterday" })), "basic_info.birthday must be a time"),
@@ -45,6 +48,9 @@ async fn values_and_references_that_do_not_fit_are_refused_with_their_member() {
         reply.assert_error(400, 1_002_002);
         assert!(reply.body["msg"].as_str().unwrap().contains(told), "{told}: {}", reply.text);
     }
+    let longest = info(json!({ "mobile": "1".repeat(32), "mobile_country_code": "CN_1" }));
+    create(&server, longest).await.data();
+    let before = before + 1;
     let many = vec![json!({}); 101];
     create(&server, body(json!({ "career_list": many }))).await.assert_violations(&["career_list"]);
     create(&server, body(json!({ "career_list": [{ "career_type": 3 }] })))
@@ -140,6 +146,8 @@ async fn a_custom_module_has_a_list_of_entries_or_one_entry() {
     for (of, children) in [
         (540_000_001, json!([name("甲")])),
         (540_000_099, json!([name("甲")])),
+        // One that every resume has.
+        (540_000_001, json!([{ "object_id": id(550_000_001), "value": "a" }])),
         (CERTIFICATES, json!([{ "object_id": id(550_000_001), "value": "a" }])),
         (CERTIFICATES, json!([{ "object_id": id(550_000_012), "value": "2021-07" }])),
         (CERTIFICATES, json!(["a"])),

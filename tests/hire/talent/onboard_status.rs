@@ -1,6 +1,8 @@
 //! `POST /hire/v1/talents/:talent_id/onboard_status`
 
 use futures_util::future::join_all;
+use hire_types::id::{EmployeeId, OfferId};
+use hired::store::{employees::Employee, offers::Offer};
 use serde_json::{Value, json};
 
 use super::combined_create::{created, named};
@@ -73,12 +75,18 @@ async fn a_talent_who_leaves_ends_the_employments_that_last() {
     let internship = company.offer(&applied, json!({ "offer_type": 2, "status": 12 })).id;
     company.save().await;
     let server = &company.server;
+    server.clock.advance(MINUTE);
     change(server, &talent.id, leave()).await.data();
     let shown = server.get(&format!("/open-apis/hire/v1/employees/{employee}")).await;
     let shown = &shown.data()["employee"];
     assert_eq!((&shown["onboard_status"], &shown["overboard_time"]), (&json!(2), &json!(NOW)));
     let offer = server.get(&format!("/open-apis/hire/v1/offers/{internship}")).await;
     assert_eq!(offer.data()["offer"]["offer_status"], 13);
+    let id = OfferId::new(internship.parse().expect("a number"));
+    let ended = server.write(move |tx| tx.get::<Offer>(&id)).await.expect("an offer");
+    let id = EmployeeId::new(employee.parse().expect("a number"));
+    let left = server.write(move |tx| tx.get::<Employee>(&id)).await.expect("an employee");
+    assert_eq!((ended.updated_at, left.updated_at), (NOW + MINUTE, NOW + MINUTE));
     let found = server.get(&format!("/open-apis/hire/v1/talents/{}", talent.id)).await;
     assert_eq!(found.data()["talent"]["is_onboarded"], false);
 }

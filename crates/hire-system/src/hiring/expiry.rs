@@ -15,7 +15,7 @@ use crate::{
 const INTERVAL: Duration = Duration::from_secs(30);
 
 /// Expired records.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Expired {
     pub offers: Vec<OfferId>,
     pub jobs: Vec<JobId>,
@@ -44,9 +44,8 @@ pub async fn run(system: System) {
         ticks.tick().await;
         match expire_due(&system.store, system.clock.latest()).await {
             Ok(expired) => {
-                let (offers, jobs) = (expired.offers.len(), expired.jobs.len());
-                if offers + jobs > 0 {
-                    tracing::info!(offers, jobs, "expired");
+                if expired != Expired::default() {
+                    tracing::info!(offers = expired.offers.len(), jobs = expired.jobs.len(), "expired");
                 }
             }
             Err(error) => tracing::warn!(%error, "cannot store what has expired"),

@@ -2,7 +2,7 @@
 
 use hire_rules::{
     calendar::Date,
-    organisation::{Family, Grade, Job, Level, Link, Lookup, Organisation, OrganisationRefusal, check as fit},
+    organisation::{Family, Grade, Job, Level, Lookup, Organisation, OrganisationRefusal, check as fit},
 };
 use hire_types::id::{HrJobId, JobGradeId, PositionId};
 
@@ -195,11 +195,7 @@ impl Parts {
             families: stored::families_of_job(tx, self.job.id)?,
             levels: stored::levels_of_job(tx, self.job.id)?,
         };
-        let with_job = || Organisation {
-            job: Lookup::Found(job.clone()),
-            family_and_level: Link::NoJobs,
-            ..Organisation::default()
-        };
+        let with_job = || Organisation { job: Lookup::Found(job.clone()), ..Organisation::default() };
         for id in &self.families {
             check(&Organisation { family: Lookup::Found(Family { id: *id, active: true }), ..with_job() })?;
         }

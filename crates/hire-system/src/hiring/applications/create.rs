@@ -12,7 +12,7 @@ use crate::{
     documents::ApplicationDocument,
     hiring::Ref,
     store::{
-        Actor, Json, StoreError, Tx, WriteTx,
+        Json, StoreError, Tx, WriteTx,
         applications::{self, Application, TalentUser},
         directory::User,
         jobs::Job,
@@ -83,14 +83,11 @@ pub fn create(tx: &mut WriteTx<'_>, draft: &Draft) -> Result<ApplicationId, Crea
         resume_source: draft.resume_source,
         delivery_type: draft.delivery_type,
         resume: talents::newest_resume(tx, &talent)?,
-        creator: match tx.actor() {
-            Actor::User(user) => Some(*user),
-            Actor::App { .. } | Actor::Seed | Actor::System => None,
-        },
         document: Json(ApplicationDocument {
             preferred_cities: draft.preferred_cities.clone(),
             ..ApplicationDocument::default()
         }),
+        // Without a creator: apps are no people.
         ..Application::active(id, draft.talent, draft.job, first, now)
     };
     tx.insert(&application).map_err(|error| match error {

@@ -10,7 +10,7 @@ use super::Loaded;
 use crate::{
     documents::ApplicationDocument,
     store::{
-        Actor, Json, StoreError, Tx, WriteTx,
+        Json, StoreError, Tx, WriteTx,
         applications::{Application, TalentLock},
         settings::TerminationReason,
     },
@@ -93,16 +93,13 @@ pub(in crate::hiring) fn end(
     let before = &loaded.application;
     let after = Application {
         active_status: state.status,
-        terminator: match tx.actor() {
-            Actor::User(user) => Some(*user),
-            Actor::App { .. } | Actor::Seed | Actor::System => None,
-        },
         termination_type: Some(termination.kind),
         document: Json(ApplicationDocument {
             termination_reasons: termination.reasons.clone(),
             termination_note: termination.note.clone(),
             ..before.document.0.clone()
         }),
+        // Without a terminator: apps are no people.
         ..before.clone()
     };
     loaded.change_to(tx, after)?;

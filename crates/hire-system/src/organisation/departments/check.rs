@@ -226,9 +226,8 @@ impl Check<'_> {
         let is_new = |same: fn(&Department, &Department) -> bool| {
             before.is_none_or(|before| before.parent != parent || !same(before, after))
         };
-        if before.is_none_or(|before| before.department_id != after.department_id)
-            && departments::department_id_is_taken(tx, &after.department_id, id)?
-        {
+        // The id of a department that exists has an operation of its own.
+        if before.is_none() && departments::department_id_is_taken(tx, &after.department_id, id)? {
             return Err(DepartmentRefusal::IdExists);
         }
         if is_new(|before, after| before.label == after.label)
