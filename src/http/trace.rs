@@ -14,7 +14,7 @@ use aes::cipher::{Array, BlockCipherEncrypt};
 use axum::{
     body::Body,
     extract::{Request, State},
-    http::{HeaderValue, Response, header::X_CONTENT_TYPE_OPTIONS},
+    http::{HeaderName, HeaderValue, Response, header::X_CONTENT_TYPE_OPTIONS},
     middleware::Next,
 };
 use futures_util::FutureExt;
@@ -25,6 +25,9 @@ use super::{
     health, serve, unread,
 };
 use crate::{app_state::AppState, store::Owner, telemetry};
+
+const X_TT_LOGID: HeaderName = HeaderName::from_static("x-tt-logid");
+const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The id under which a request is found in the log: 14 digits of time and 20 hexadecimal digits.
 #[derive(Clone, Copy, Debug, Default)]
@@ -72,7 +75,10 @@ impl fmt::Display for LogId {
         let digits = |one: i64, two: i8, three: i8| (one * 100 + i64::from(two)) * 100 + i64::from(three);
         let date = digits(date.year().into(), date.month(), date.day());
         let time = digits(time.hour().into(), time.minute(), time.second());
-        write!(f, "{date:08}{time:06}{}", hex::encode_upper(self.digits))
+        let mut hex = [0; 20];
+        hex::encode_to_slice(self.digits, &mut hex).map_err(|_| fmt::Error)?;
+        hex.make_ascii_uppercase();
+        write!(f, "{:014}{}", date * 1_000_000 + time, std::str::from_utf8(&hex).map_err(|_| fmt::Error)?)
     }
 }
 
@@ -97,8 +103,8 @@ pub async fn trace(State(state): State<AppState>, request: Request, next: Next) 
     // Responses echo parts of requests; this prevents browsers from interpreting them as pages.
     response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if let Ok(value) = HeaderValue::try_from(log_id.to_string()) {
-        response.headers_mut().insert("x-tt-logid", value.clone());
-        response.headers_mut().insert("x-request-id", value);
+        response.headers_mut().insert(X_TT_LOGID, value.clone());
+        response.headers_mut().insert(X_REQUEST_ID, value);
     }
     if let Some(ResponseInfo { operation, code }) = response.extensions().get().copied() {
         let (http, elapsed, owner) = (response.status().as_u16(), started.elapsed(), owner.get());

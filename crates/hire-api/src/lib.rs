@@ -12,6 +12,7 @@ pub mod openapi;
 pub mod page;
 pub mod reference;
 pub mod schema;
+pub mod written;
 
 pub mod application;
 pub mod attachment;

@@ -3,7 +3,7 @@
 //! A point in time is converted to a day in China Standard Time (UTC+8, no summer time since 1991): it is the time zone
 //! of the platform, and a birthday sent as midnight there must not become the day before.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use jiff::{
     Timestamp,
@@ -117,8 +117,13 @@ impl fmt::Display for Date {
 }
 
 impl fmt::Display for Month {
+    /// A page of talents has two hundred months, so the digits are written without the formatter's padding.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.0.year(), self.0.month())
+        let (year, month) = (self.0.year().unsigned_abs(), self.0.month().unsigned_abs().into());
+        let digit = |number: u16| char::from(b'0' + (number % 10) as u8);
+        let year = [year / 1000, year / 100, year / 10, year].map(digit);
+        let month = [month / 10, month].map(digit);
+        year.into_iter().chain(['-']).chain(month).try_for_each(|sign| f.write_char(sign))
     }
 }
 

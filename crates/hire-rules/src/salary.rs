@@ -4,6 +4,7 @@
 use crate::decimal::Decimal;
 use crate::rational::Rational;
 use hire_types::{coded_enum, hiring::OfferType};
+use serde::Serialize;
 
 coded_enum! {
     /// The pay period of the basic salary.
@@ -23,7 +24,14 @@ impl PayPeriod {
 
 /// `salary_plan.basic_salary`, JSON in a string: `{"amount":"10000","period":2}`.
 pub fn shown_basic_salary(amount: &str, period: PayPeriod) -> String {
-    serde_json::json!({ "amount": amount, "period": period.code() }).to_string()
+    #[derive(Serialize)]
+    struct Shown<'a> {
+        amount: &'a str,
+        period: i64,
+    }
+
+    // Plain members always have JSON.
+    serde_json::to_string(&Shown { amount, period: period.code() }).unwrap_or_default()
 }
 
 /// Reads a share as it may be written: `0.855`, or `85.5%`.

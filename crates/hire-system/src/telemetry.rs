@@ -5,11 +5,12 @@
 
 use std::{
     cell::RefCell,
-    collections::{HashMap, HashSet},
+    collections::HashSet,
     sync::{LazyLock, Mutex, OnceLock, PoisonError},
     time::Duration,
 };
 
+use foldhash::HashMap;
 use hire_search::IndexStatus;
 use metrics::{Counter, Histogram, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};

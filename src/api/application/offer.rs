@@ -12,7 +12,7 @@ pub fn get(
 ) -> Result<ApplicationOfferData, ApiError<GetApplicationOffer>> {
     let application = call.path.application_id;
     if let Some(offer) = offers::formal_offer(tx, application)? {
-        return Ok(ApplicationOfferData { offer: Some(view::offer(tx, call, &offer)?) });
+        return Ok(ApplicationOfferData { offer: Some(view::offer(tx, call, offer)?) });
     }
     // An application may have no offer, or only one for an internship, which is not served here.
     if applications::exists(tx, application)? {

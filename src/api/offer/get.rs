@@ -12,6 +12,6 @@ use crate::{
 pub fn get(tx: &mut ReadTx<'_>, call: &Call<GetOffer>) -> Result<GetOfferData, ApiError<GetOffer>> {
     let offer = tx.get::<Offer>(&call.path.offer_id)?;
     let offer = offer.ok_or_else(|| ApiError::parameter("offer_id: unknown id"))?;
-    let shown = view::offer(tx, call, &offer)?;
-    Ok(GetOfferData { offer: OfferDetail { offer: shown, offer_type: offer.offer_type } })
+    let offer_type = offer.offer_type;
+    Ok(GetOfferData { offer: OfferDetail { offer: view::offer(tx, call, offer)?, offer_type } })
 }

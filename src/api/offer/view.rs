@@ -12,6 +12,7 @@ use hire_api::{
     i18n::Localized,
     id::{AddressId, AttachmentId, FormModuleId},
     offer::OfferJob,
+    written::Written,
 };
 use hire_rules::{
     form::{self, ValuesByModule},
@@ -26,10 +27,10 @@ use crate::{
     id_translator::People,
     recruitment_type,
     store::{
-        StoreError, Tx,
+        Cached, StoreError, Tx,
         directory::{Department, EmployeeType, JobFamily, JobLevel, User},
         offers::{self, Offer},
-        settings::{self, FullAddress},
+        settings::{self, FullAddress, JobProcess},
     },
     tenancy::switches::{Switch, Switches},
 };
@@ -38,9 +39,9 @@ use crate::{
 pub(in crate::api) fn offer<P: FieldPermission, E: Endpoint>(
     tx: &mut Tx<'_>,
     call: &Call<E>,
-    offer: &Offer,
+    offer: Offer,
 ) -> Result<ApplicationOffer<P>, ApiError<E>> {
-    let job = offers::job_of(tx, offer.id)?;
+    let job = offers::job_of(tx, &offer)?;
     let custom = custom_values(&offer.document);
     let modules =
         custom.modules.into_iter().map(|(id, object_list)| CustomModule { id: FormModuleId::new(id), object_list });
@@ -48,14 +49,14 @@ pub(in crate::api) fn offer<P: FieldPermission, E: Endpoint>(
     Ok(ApplicationOffer {
         id: offer.id,
         application_id: offer.application,
-        basic_info: basic_info(tx, call, offer, job.as_ref(), custom.basic)?,
-        salary_plan: call.reveal(salary_plan(&offer.document, offer.offer_type, custom.salary)),
+        basic_info: basic_info(tx, call, &offer, job.as_ref(), custom.basic)?,
         schema_id: offer.schema,
         offer_status: offer.status_at(call.now()),
         job_info: OfferJob { job_id: offer.job, job_name: job.map(|job| job.title).unwrap_or_default() },
         customized_module_list: call.reveal(modules),
         job_requirement_id: offer.job_requirement,
         offer_send_record_list: send_records(tx, call, &offer.document)?,
+        salary_plan: call.reveal(salary_plan(offer.document.0, offer.offer_type, custom.salary)),
     })
 }
 
@@ -72,11 +73,12 @@ fn basic_info<P: FieldPermission, E: Endpoint>(
     let department = tx.cached::<Department>(&offer.department)?;
     let family = tx.cached_opt::<JobFamily>(offer.job_family)?;
     let level = tx.cached_opt::<JobLevel>(offer.job_level)?;
+    let process = tx.cached_opt::<JobProcess>(job.map(|job| job.job_process))?;
     let (contract_period, contract_year) = document.contract().unzip();
     Ok(OfferBasicInfo {
-        offer_type: job
-            .and_then(|job| job.process_type)
-            .and_then(|process| RetiredOfferType::from_code(retired_offer_type(offer.offer_type, process))),
+        offer_type: process.and_then(|process| {
+            RetiredOfferType::from_code(retired_offer_type(offer.offer_type, process.process_type))
+        }),
         remark: call.reveal(document.recommended_words.clone()),
         expire_time: offer.expires_at,
         owner_user_id: person(tx.cached(&offer.owner)?),
@@ -105,8 +107,8 @@ fn basic_info<P: FieldPermission, E: Endpoint>(
     })
 }
 
-fn salary_plan(document: &OfferDocument, offer_type: OfferType, custom: Vec<CustomFieldValue>) -> Option<SalaryPlan> {
-    let salary = document.salary.clone()?;
+fn salary_plan(document: OfferDocument, offer_type: OfferType, custom: Vec<CustomFieldValue>) -> Option<SalaryPlan> {
+    let salary = document.salary?;
     Some(SalaryPlan {
         currency: salary.currency,
         basic_salary: salary
@@ -117,7 +119,7 @@ fn salary_plan(document: &OfferDocument, offer_type: OfferType, custom: Vec<Cust
         option_shares: salary.option_shares,
         quarterly_bonus: salary.quarterly_bonus,
         half_year_bonus: salary.half_year_bonus,
-        total_annual_cash: document.total_annual_cash.clone(),
+        total_annual_cash: document.total_annual_cash,
         customize_info_list: crate::api::non_empty(custom),
     })
 }
@@ -130,8 +132,21 @@ pub(crate) fn custom_values(document: &OfferDocument) -> ValuesByModule<CustomFi
     }))
 }
 
-fn address(tx: &mut Tx<'_>, id: Option<AddressId>) -> Result<Option<OfferAddress>, StoreError> {
-    Ok(tx.cached_opt::<FullAddress>(id)?.map(|address| shown(&address)))
+fn address(tx: &mut Tx<'_>, id: Option<AddressId>) -> Result<Option<Written<OfferAddress>>, StoreError> {
+    Ok(tx.cached_opt::<WrittenAddress>(id)?.map(|address| address.0.clone()))
+}
+
+/// An address has four places, each with two names and a code: a third of the response of an offer is two addresses.
+struct WrittenAddress(Written<OfferAddress>);
+
+impl Cached for WrittenAddress {
+    type Key = AddressId;
+
+    fn load(tx: &mut Tx<'_>, id: &AddressId) -> Result<Option<Self>, StoreError> {
+        let Some(address) = tx.cached::<FullAddress>(id)? else { return Ok(None) };
+        let written = Written::new(&shown(&address)).map_err(|error| StoreError::Document(error.to_string()))?;
+        Ok(Some(Self(written)))
+    }
 }
 
 fn shown(address: &FullAddress) -> OfferAddress {

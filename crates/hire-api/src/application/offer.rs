@@ -18,6 +18,7 @@ use crate::{
     offer::{ContractPeriod, OfferJob, OfferStatus},
     reference::{DepartmentRef, EmployeeTypeRef, JobFamilyRef, JobLevelRef, UserRef},
     wire_enum,
+    written::Written,
 };
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -101,8 +102,8 @@ pub struct OfferBasicInfo<P: FieldPermission = Unrestricted> {
     pub recruitment_type: Option<BilingualWithId>,
     pub sequence: Option<BilingualWithId<JobFamilyRef>>,
     pub level: Option<Gated<P, BilingualWithId<JobLevelRef>>>,
-    pub onboard_address: Option<OfferAddress>,
-    pub work_address: Option<OfferAddress>,
+    pub onboard_address: Option<Written<OfferAddress>>,
+    pub work_address: Option<Written<OfferAddress>>,
     pub customize_info_list: Option<Gated<P, Vec<CustomFieldValue>>>,
     pub position_id: Option<PositionId>,
     pub job_offered: Option<String>,

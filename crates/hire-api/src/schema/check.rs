@@ -61,15 +61,15 @@ impl ValueSchema {
             }
             (Self::Object(fields), Value::Object(members)) => {
                 for field in fields {
+                    let member = members.get(&field.name).filter(|member| !member.is_null());
+                    // Most members of a request are optional and missing.
+                    if member.is_none() && !field.required {
+                        continue;
+                    }
                     let separator = if path.is_empty() { "" } else { "." };
-                    within(path, &[separator, &field.name].concat(), |path| {
-                        match members.get(&field.name).filter(|member| !member.is_null()) {
-                            Some(member) => field.schema.walk(member, path, field.required, violations),
-                            None if field.required => {
-                                violations.push(Violation::new(path, format!("{path} is required"), None));
-                            }
-                            None => {}
-                        }
+                    within(path, &[separator, &field.name].concat(), |path| match member {
+                        Some(member) => field.schema.walk(member, path, field.required, violations),
+                        None => violations.push(Violation::new(path, format!("{path} is required"), None)),
                     });
                 }
             }

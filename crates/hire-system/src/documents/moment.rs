@@ -1,10 +1,15 @@
 //! Points in time with the precision of the input.
 
+use std::fmt;
+
 use hire_rules::{
     calendar::{Date, Month, Year},
     field::ONGOING,
 };
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error, Unexpected, Visitor},
+};
 
 /// A year, a month, or an instant in milliseconds. In JSON: `"2016"`, `"2016-07"`, `1655644087000`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,34 +99,42 @@ impl Serialize for End {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Written<'a> {
-    Text(std::borrow::Cow<'a, str>),
-    Ms(i64),
-}
+/// An untagged enum would take each value apart twice.
+struct EndVisitor;
 
-impl Written<'_> {
-    fn moment<E: Error>(&self) -> Result<Moment, E> {
-        match self {
-            Self::Text(text) => Moment::parse(text),
-            Self::Ms(ms) => Moment::instant(*ms),
-        }
-        .ok_or_else(|| E::custom("neither a year, a month nor a time in milliseconds"))
+impl Visitor<'_> for EndVisitor {
+    type Value = End;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a year, a month or a time in milliseconds")
     }
-}
 
-impl<'de> Deserialize<'de> for Moment {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Written::deserialize(deserializer)?.moment()
+    fn visit_str<E: Error>(self, text: &str) -> Result<End, E> {
+        let end = if text == ONGOING { Some(End::Ongoing) } else { Moment::parse(text).map(End::At) };
+        end.ok_or_else(|| E::invalid_value(Unexpected::Other("text"), &self))
+    }
+
+    fn visit_i64<E: Error>(self, ms: i64) -> Result<End, E> {
+        let moment = Moment::instant(ms);
+        moment.map(End::At).ok_or_else(|| E::invalid_value(Unexpected::Signed(ms), &self))
+    }
+
+    fn visit_u64<E: Error>(self, ms: u64) -> Result<End, E> {
+        self.visit_i64(i64::try_from(ms).unwrap_or(i64::MAX))
     }
 }
 
 impl<'de> Deserialize<'de> for End {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match Written::deserialize(deserializer)? {
-            Written::Text(text) if text == ONGOING => Ok(Self::Ongoing),
-            written => written.moment().map(Self::At),
+        deserializer.deserialize_any(EndVisitor)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match End::deserialize(deserializer)? {
+            End::At(moment) => Ok(moment),
+            End::Ongoing => Err(D::Error::invalid_value(Unexpected::Str(ONGOING), &EndVisitor)),
         }
     }
 }

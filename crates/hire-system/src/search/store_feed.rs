@@ -2,7 +2,7 @@
 
 use crate::{
     documents::Resume,
-    store::{Entity, GlobalTx, Row, Store, StoreError, TenantNo, Tx, changes, from_json, in_list},
+    store::{Entity, GlobalTx, Row, Store, StoreError, TenantNo, Tx, changes, from_json},
 };
 use hire_rules::keyword::{Document, FieldKind};
 use hire_search::{ChangeBatch, Feed, FeedError, Rows, SearchDocument, TalentKey};
@@ -109,8 +109,9 @@ impl Rows for Tx<'_> {
     }
 
     fn load(&mut self, talents: &[i64]) -> Result<Vec<SearchDocument>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN {} AND deleted = 0", in_list!());
-        self.query_in(&sql, talents, &[], search_document)
+        let sql =
+            |list: &str| format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN {list} AND deleted = 0");
+        self.query_in(sql, talents, &[], search_document)
     }
 
     fn page(&mut self, after: Option<i64>, limit: usize) -> Result<Vec<SearchDocument>, StoreError> {

@@ -176,15 +176,16 @@ pub fn roles_of(tx: &mut Tx<'_>, user: i64) -> Result<Vec<DepartmentPerson>, Sto
 
 /// The members of each of some departments, including all departments below it.
 pub fn members(tx: &mut Tx<'_>, departments: &[i64]) -> Result<Vec<(i64, Members)>, StoreError> {
-    let sql = concat!(
-        "WITH RECURSIVE below (top, id, depth) AS (",
-        "SELECT id, id, CAST(0 AS BIGINT) FROM departments WHERE tenant = $1 AND id IN ",
-        in_list!(),
-        " UNION ALL SELECT below.top, d.id, below.depth + 1 FROM below JOIN departments d \
-         ON d.tenant = $1 AND d.parent = below.id AND d.active = 1 WHERE below.depth < $22) \
-         SELECT below.top, COUNT(DISTINCT m.\"user\"), COUNT(DISTINCT CASE WHEN m.ordinal = 0 THEN m.\"user\" END) \
-         FROM below JOIN user_departments m ON m.tenant = $1 AND m.department = below.id GROUP BY below.top"
-    );
+    let sql = |list: &str| {
+        format!(
+            "WITH RECURSIVE below (top, id, depth) AS (\
+             SELECT id, id, CAST(0 AS BIGINT) FROM departments WHERE tenant = $1 AND id IN {list} \
+             UNION ALL SELECT below.top, d.id, below.depth + 1 FROM below JOIN departments d \
+             ON d.tenant = $1 AND d.parent = below.id AND d.active = 1 WHERE below.depth < $22) \
+             SELECT below.top, COUNT(DISTINCT m.\"user\"), COUNT(DISTINCT CASE WHEN m.ordinal = 0 THEN m.\"user\" END) \
+             FROM below JOIN user_departments m ON m.tenant = $1 AND m.department = below.id GROUP BY below.top"
+        )
+    };
     tx.query_in(sql, departments, &[&MAX_DEPTH], |row| {
         Ok((row.get(0)?, Members { all: row.get(1)?, primary: row.get(2)? }))
     })

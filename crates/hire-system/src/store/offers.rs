@@ -2,10 +2,10 @@
 
 use hire_rules::offer::status_at;
 use hire_types::{
-    hiring::{OfferStatus, OfferType, ProcessType},
+    hiring::{OfferStatus, OfferType},
     id::{
-        AddressId, ApplicationId, HrJobId, JobGradeId, JobId, JobRequirementId, OfferId, OfferSchemaId, PathwayId,
-        PositionId, TalentId,
+        AddressId, ApplicationId, HrJobId, JobGradeId, JobId, JobProcessId, JobRequirementId, OfferId, OfferSchemaId,
+        PathwayId, PositionId, TalentId,
     },
 };
 
@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Entity, Json, StoreError, Tx,
+    jobs::Job,
     record::{PageRows, record, view},
 };
 use crate::{documents::OfferDocument, events::facts};
@@ -86,13 +87,10 @@ view! {
 
 view! {
     /// What an offer shows of its job.
-    pub struct OfferJob of Offer in offers,
-        join "JOIN jobs ON jobs.tenant = offers.tenant AND jobs.id = offers.job \
-              LEFT JOIN job_processes ON job_processes.tenant = jobs.tenant AND job_processes.id = jobs.job_process" {
-        title: String = "jobs.title",
-        recruitment_type: String = "jobs.recruitment_type",
-        /// `None` if there is no such process.
-        process_type: Option<ProcessType> = "job_processes.type",
+    pub struct OfferJob of Job in jobs {
+        title: String,
+        recruitment_type: String,
+        job_process: JobProcessId,
     }
 }
 
@@ -132,8 +130,8 @@ pub fn formal_offer(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Optio
 }
 
 /// The job of an offer, if it is there.
-pub fn job_of(tx: &mut Tx<'_>, offer: OfferId) -> Result<Option<OfferJob>, StoreError> {
-    tx.find("WHERE offers.tenant = $1 AND offers.id = $2", &[&offer])
+pub fn job_of(tx: &mut Tx<'_>, offer: &Offer) -> Result<Option<OfferJob>, StoreError> {
+    tx.find("WHERE tenant = $1 AND id = $2", &[&offer.job])
 }
 
 /// Offers of the tenant that were sent and are no longer valid, the oldest end first.

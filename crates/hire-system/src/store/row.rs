@@ -17,10 +17,14 @@ pub(super) fn padded_keys<K: Param>(keys: &[K]) -> impl Iterator<Item = &dyn Par
     keys.iter().chain(more).take(KEYS_PER_IN_LIST).map(|key| key as &dyn Param)
 }
 
-/// The placeholders of an IN list, from `$2`.
+/// The places of `KEYS_PER_IN_LIST` keys.
+pub(super) const IN_LIST: &str =
+    "($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
+
+/// Stands for the list of keys in a condition of [`select_of`](super::Tx::select_of).
 macro_rules! in_list {
     () => {
-        "($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"
+        "{keys}"
     };
 }
 pub(crate) use in_list;

@@ -14,7 +14,7 @@ use super::{
     cache::{self, Cache},
     check,
     postgres::PgConnection,
-    row::{Bound, KEYS_PER_IN_LIST, Row, in_list, padded_keys},
+    row::{Bound, IN_LIST, KEYS_PER_IN_LIST, Row, padded_keys},
 };
 
 /// The number of a tenant.
@@ -264,22 +264,26 @@ impl<'a> Tx<'a> {
         Ok((rows, more))
     }
 
-    /// The rows of any number of keys, by a statement with `in_list!` whose parameters are followed by `others`.
+    /// The rows of any number of keys. `sql` gets the list of the keys' places and returns the statement. The parameters of
+    /// the keys are followed by `others`, from `$22`.
     pub fn query_in<K: Param, T>(
         &mut self,
-        sql: &str,
+        sql: impl FnOnce(&str) -> String,
         keys: &[K],
         others: &[&dyn Param],
         mut map: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
-        if let ([key], []) = (keys, others) {
+        match (keys, others) {
+            ([], _) => return Ok(Vec::new()),
             // SQLite compares with a single value; of a longer list it builds a tree first.
-            return self.query_all(&sql.replace(in_list!(), "($2)"), &[key], map);
+            ([key], []) => return self.query_all(&sql("($2)"), &[key], map),
+            _ => {}
         }
+        let sql = sql(IN_LIST);
         let mut rows = Vec::with_capacity(keys.len());
         for keys in keys.chunks(KEYS_PER_IN_LIST) {
             let params: Vec<&dyn Param> = padded_keys(keys).chain(others.iter().copied()).collect();
-            rows.extend(self.query_all(sql, &params, &mut map)?);
+            rows.extend(self.query_all(&sql, &params, &mut map)?);
         }
         Ok(rows)
     }

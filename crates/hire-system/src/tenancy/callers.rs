@@ -1,7 +1,6 @@
 //! Resolves tokens to callers, with a cache that is cleared after every administrative change.
 
 use std::{
-    collections::{HashMap, HashSet},
     ops::Deref,
     sync::{
         Arc, PoisonError, RwLock,
@@ -9,6 +8,7 @@ use std::{
     },
 };
 
+use foldhash::{HashMap, HashSet};
 use hire_api::{AppKind, gateway::GatewayError};
 
 use super::{open_id::UserIdCipher, secret::token_digest};
@@ -60,12 +60,12 @@ impl Caller {
             kind: AppKind::SelfBuilt,
             tenant: TenantNo(0),
             owner: Owner::Gateway,
-            scopes: HashSet::new(),
+            scopes: HashSet::default(),
             contacts: ContactScope::All,
             open_ids: None,
             union_ids: None,
-            pinned_by_user: HashMap::new(),
-            pinned_by_open_id: HashMap::new(),
+            pinned_by_user: HashMap::default(),
+            pinned_by_open_id: HashMap::default(),
         }))
     }
 

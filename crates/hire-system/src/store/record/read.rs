@@ -3,10 +3,12 @@
 use hire_types::{FromColumn, Param, Value};
 
 use super::{Cells, Global, PageRows, PerTenant, Record, Select, key_of};
-use crate::store::{GlobalTx, StoreError, TenantNo, Tx, row::Row};
+use crate::store::{GlobalTx, StoreError, TenantNo, Tx, in_list, row::Row};
 
+/// Made for every read, so it is copied together without formatting.
 fn select_text<S: Select>(rest: &str) -> String {
-    format!("SELECT {} FROM {}{} {rest}", S::LIST.trim_start_matches(", "), S::TABLE, S::JOIN)
+    let list = S::LIST.strip_prefix(", ").unwrap_or(S::LIST);
+    ["SELECT ", list, " FROM ", S::TABLE, S::JOIN, " ", rest].concat()
 }
 
 fn exists_text<S: Select>(rest: &str) -> String {
@@ -50,14 +52,14 @@ impl Tx<'_> {
         self.query_all(&select_text::<S>(rest), params, read)
     }
 
-    /// The rows of any number of keys, by a `rest` with `in_list!()` whose parameters are followed by `others`.
+    /// The rows of any number of keys, by a `rest` with `in_list!()`. Their parameters are followed by `others`, from `$22`.
     pub fn select_of<K: Param, S: Select<Scope = PerTenant>>(
         &mut self,
         rest: &str,
         keys: &[K],
         others: &[&dyn Param],
     ) -> Result<Vec<S>, StoreError> {
-        self.query_in(&select_text::<S>(rest), keys, others, read)
+        self.query_in(|list| select_text::<S>(&rest.replace(in_list!(), list)), keys, others, read)
     }
 
     /// At most `limit` rows, and whether there are more. The `LIMIT` of `rest` is its last parameter and not among `params`.
