@@ -109,9 +109,8 @@ impl Rows for Tx<'_> {
     }
 
     fn load(&mut self, talents: &[i64]) -> Result<Vec<SearchDocument>, StoreError> {
-        let sql = |list: &str| {
-            format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN {list} AND deleted = 0")
-        };
+        let sql =
+            |list: &str| format!("SELECT {COLUMNS} FROM talents WHERE tenant = $1 AND id IN {list} AND deleted = 0");
         self.query_in(sql, talents, &[], search_document)
     }
 

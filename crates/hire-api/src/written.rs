@@ -65,7 +65,10 @@ mod tests {
 
         let part = Part { name: "\"a\"\n" };
         let written = Written::new(&part).unwrap();
-        assert_eq!(serde_json::to_string(&[&written, &written]).unwrap(), serde_json::to_string(&[&part, &part]).unwrap());
+        assert_eq!(
+            serde_json::to_string(&[&written, &written]).unwrap(),
+            serde_json::to_string(&[&part, &part]).unwrap()
+        );
         assert_eq!(serde_json::to_value(&written).unwrap(), serde_json::to_value(&part).unwrap());
         let schema = SchemaGenerator::default().into_root_schema_for::<Written<Part>>();
         assert_eq!(schema, SchemaGenerator::default().into_root_schema_for::<Part>());
