@@ -114,7 +114,7 @@ impl ApiRouter {
                     Ok(call) => handler(call).await,
                     Err(error) => Err(error),
                 };
-                served::<E, _>(result, log_id, |ResponseBody(body, _)| envelope::success(E::SPEC, body))
+                Ok(served::<E, _>(result, log_id, |ResponseBody(body, _)| envelope::success(E::SPEC, body)))
             }
         })
     }
@@ -132,7 +132,7 @@ impl ApiRouter {
             async move {
                 let log_id = incoming.log_id;
                 let result = handler(incoming.upload_call().await?).await;
-                served::<E, _>(result, log_id, |ResponseBody(body, _)| envelope::success(E::SPEC, body))
+                Ok(served::<E, _>(result, log_id, |ResponseBody(body, _)| envelope::success(E::SPEC, body)))
             }
         })
     }
@@ -153,7 +153,7 @@ impl ApiRouter {
                     Ok(call) => handler(call).await,
                     Err(error) => Err(error),
                 };
-                served::<E, _>(result, log_id, |file| file.into_response(E::SPEC.name))
+                Ok(served::<E, _>(result, log_id, |file| file.into_response(E::SPEC.name)))
             }
         })
     }
@@ -241,8 +241,8 @@ fn served<E: Endpoint, T>(
     result: Result<T, ApiError<E>>,
     log_id: LogId,
     success: impl FnOnce(T) -> Response<Body>,
-) -> Served {
-    result.map(success).map_err(|error| envelope::error(&error.into(), E::SPEC, log_id))
+) -> Response<Body> {
+    result.map_or_else(|error| envelope::error(&error.into(), E::SPEC, log_id), success)
 }
 
 /// The complete server. `url` is its public URL, without a trailing slash.

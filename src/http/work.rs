@@ -24,9 +24,12 @@ pub struct Work {
 }
 
 enum Job {
-    Read(Box<dyn Fn(&mut ReadTx<'_>) -> Outcome + Send + Sync>),
-    Write(Actor, Box<dyn Fn(&mut WriteTx<'_>) -> Result<Respond, AnyApiError> + Send + Sync>),
+    Read(ReadJob),
+    Write(Actor, WriteJob),
 }
+
+type ReadJob = Box<dyn Fn(&mut ReadTx<'_>) -> Outcome + Send + Sync>;
+type WriteJob = Box<dyn Fn(&mut WriteTx<'_>) -> Result<Respond, AnyApiError> + Send + Sync>;
 
 impl Work {
     /// Reads from one consistent snapshot of the tenant's data. The response is serialized on the thread that read it,
@@ -41,7 +44,7 @@ impl Work {
     /// the transaction.
     pub fn write<E: Endpoint>(call: Call<E>, handler: Write<E>) -> Self {
         let (store, tenant, actor) = (call.store(), call.caller.tenant, call.actor());
-        let job: Box<dyn Fn(&mut WriteTx<'_>) -> Result<Respond, AnyApiError> + Send + Sync> = Box::new(move |tx| {
+        let job: WriteJob = Box::new(move |tx| {
             let data = handler(tx, &call)?;
             let (size_hint, field_scopes) = (Arc::clone(&call.size_hint), Arc::clone(&call.field_scopes));
             let caller = call.caller.clone();
