@@ -159,8 +159,9 @@ impl ApiRouter {
     }
 
     /// Mounts a handler that needs one transaction.
-    fn work<E: Endpoint>(self, operation: E, prepare: Prepare) -> Self {
-        self.mount(operation, move |incoming| run(incoming, Arc::clone(&prepare)))
+    fn work<E: Endpoint>(self, _operation: E, prepare: Prepare) -> Self {
+        let operation = Mounted::of::<E>(&self.url);
+        self.route(operation, in_one_transaction(prepare))
     }
 
     fn mount<E, F>(self, _operation: E, serve: impl Fn(Incoming) -> F + Send + Sync + 'static) -> Self
@@ -227,7 +228,10 @@ fn filter(method: Method) -> MethodFilter {
     }
 }
 
-/// A call of one transaction.
+fn in_one_transaction(prepare: Prepare) -> Serve {
+    Arc::new(move |incoming| run(incoming, Arc::clone(&prepare)).boxed())
+}
+
 async fn run(incoming: Incoming, prepare: Prepare) -> Served {
     let (spec, log_id) = (incoming.operation.spec, incoming.log_id);
     let outcome = match prepare(incoming.admit().await?) {
