@@ -95,11 +95,10 @@ impl<E: Endpoint> Call<E> {
         respond: impl FnOnce(T) -> Result<E::Data, ApiError<E>>,
     ) -> ApiResult<E> {
         let actor = self.actor();
-        let (store, tenant, caller) = (self.store(), self.caller.tenant, self.caller.clone());
-        let (size_hint, field_scopes) = (Arc::clone(&self.size_hint), Arc::clone(&self.field_scopes));
+        let (store, tenant, write_response) = (self.store(), self.caller.tenant, self.responder());
         // SQLite has one writer thread, so the response is serialized after the transaction.
         let done = store.write(actor, tenant, move |tx| work(tx, &self)).await?;
-        envelope::write(&respond(done)?, &size_hint, &field_scopes, &caller)
+        write_response(&respond(done)?)
     }
 
     /// The requested page of a list whose rows are ordered by `N` numbers.
@@ -128,6 +127,13 @@ impl<E: Endpoint, B> Call<E, B> {
     /// The author of the call's changes.
     pub(super) fn actor(&self) -> Actor {
         Actor::App { app_id: self.caller.app_id.to_string() }
+    }
+
+    /// Like [`respond`](Self::respond), when the call is gone.
+    pub(super) fn responder(&self) -> impl FnOnce(&E::Data) -> ApiResult<E> + Send + use<E, B> {
+        let (size_hint, field_scopes) = (Arc::clone(&self.size_hint), Arc::clone(&self.field_scopes));
+        let caller = self.caller.clone();
+        move |data| envelope::write(data, &size_hint, &field_scopes, &caller)
     }
 
     pub fn respond(&self, data: &E::Data) -> ApiResult<E> {

@@ -40,7 +40,17 @@ impl SizeHint {
 
 /// The body of a successful response of `E`.
 #[derive(Debug)]
-pub struct ResponseBody<E>(pub Vec<u8>, pub PhantomData<fn() -> E>);
+pub struct ResponseBody<E>(Vec<u8>, PhantomData<fn() -> E>);
+
+impl<E: Endpoint> ResponseBody<E> {
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.0
+    }
+
+    pub fn into_response(self) -> Response<Body> {
+        success(E::SPEC, self.0)
+    }
+}
 
 /// Writes a response without the members that the caller may not see.
 pub fn write<E: Endpoint>(

@@ -114,7 +114,7 @@ impl ApiRouter {
                     Ok(call) => handler(call).await,
                     Err(error) => Err(error),
                 };
-                Ok(served::<E, _>(result, log_id, |ResponseBody(body, _)| envelope::success(E::SPEC, body)))
+                Ok(served::<E, _>(result, log_id, ResponseBody::into_response))
             }
         })
     }
@@ -132,7 +132,7 @@ impl ApiRouter {
             async move {
                 let log_id = incoming.log_id;
                 let result = handler(incoming.upload_call().await?).await;
-                Ok(served::<E, _>(result, log_id, |ResponseBody(body, _)| envelope::success(E::SPEC, body)))
+                Ok(served::<E, _>(result, log_id, ResponseBody::into_response))
             }
         })
     }

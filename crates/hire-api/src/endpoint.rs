@@ -120,8 +120,6 @@ pub struct ErrorRow {
 pub trait DocumentedError: Copy + std::fmt::Debug + Send + Sync + 'static {
     const ROWS: &'static [ErrorRow];
     const ALL: &'static [Self];
-    /// An unexpected failure of the server.
-    const SYSTEM: Self;
     /// A value that the document does not allow and that no other row names.
     const PARAMETER: Self;
     fn row(self) -> ErrorRow;
@@ -275,7 +273,6 @@ macro_rules! endpoint {
             const ROWS: &'static [$crate::ErrorRow] =
                 &[$($crate::ErrorRow { code: $code, http: $http, message: $message }),+];
             const ALL: &'static [Self] = &[$(Self::$variant),+];
-            const SYSTEM: Self = Self::System;
             const PARAMETER: Self = Self::Parameter;
 
             fn row(self) -> $crate::ErrorRow {
