@@ -4,7 +4,7 @@
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser::SerializeStruct};
 use serde_json::Value;
 
-use crate::Spec;
+use crate::{Spec, json};
 
 /// Reads a value that was checked against the schema of the type. An error names the path of the member.
 pub fn read<T: DeserializeOwned>(value: &Value) -> Result<T, String> {
@@ -17,12 +17,12 @@ pub fn read<T: DeserializeOwned>(value: &Value) -> Result<T, String> {
 
 /// Appends a success with its data in the member `data`.
 pub fn write_enveloped<T: Serialize>(spec: &Spec, data: &T, into: &mut Vec<u8>) -> serde_json::Result<()> {
-    serde_json::to_writer(into, &Envelope { spec, data })
+    json::write(&Envelope { spec, data }, into)
 }
 
 /// Appends a success with the members of its data beside `code` and `msg`.
 pub fn write_flat<T: Serialize>(spec: &Spec, data: &T, into: &mut Vec<u8>) -> serde_json::Result<()> {
-    serde_json::to_writer(into, &FlatEnvelope { code: 0, msg: spec.success_message, data })
+    json::write(&FlatEnvelope { code: 0, msg: spec.success_message, data }, into)
 }
 
 struct Envelope<'a, T> {

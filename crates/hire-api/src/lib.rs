@@ -8,6 +8,7 @@ pub mod endpoint;
 pub mod gated;
 pub mod gateway;
 pub mod i18n;
+pub mod json;
 pub mod openapi;
 pub mod page;
 pub mod reference;

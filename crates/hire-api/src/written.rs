@@ -6,6 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 use serde_json::value::{RawValue, to_raw_value};
 
+use crate::json;
+
 /// The JSON of a `T`. Its clones share the text.
 pub struct Written<T>(Arc<RawValue>, PhantomData<fn() -> T>);
 
@@ -29,7 +31,7 @@ impl<T> fmt::Debug for Written<T> {
 
 impl<T> Serialize for Written<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        serializer.serialize_newtype_struct(json::WRITTEN, &*self.0)
     }
 }
 
