@@ -27,7 +27,7 @@ async fn issue<E: Endpoint>(
     call: &Call<E>,
     grant: impl Fn(&mut GlobalTx<'_>) -> Result<TokenRequest, ApiError<E>> + Send + Sync + 'static,
 ) -> Result<IssuedToken, ApiError<E>> {
-    let (store, clock, entropy) = (call.store(), call.state.clock.clone(), call.state.entropy.clone());
+    let (store, clock, entropy) = (call.store(), call.state().clock.clone(), call.state().entropy.clone());
     let grant = Arc::new(grant);
     let (look, now) = (Arc::clone(&grant), clock.clone());
     let current = store.read_global(move |shared| {

@@ -23,7 +23,6 @@ use crate::{app_state::AppState, telemetry, tenancy::Caller};
 
 /// A request of a mounted operation.
 pub struct Incoming {
-    pub state: AppState,
     pub operation: Arc<Mounted>,
     pub request: Request,
     pub log_id: LogId,
@@ -31,7 +30,6 @@ pub struct Incoming {
 
 /// A request that passed the gateway, with its body.
 pub struct Admitted {
-    state: AppState,
     operation: Arc<Mounted>,
     caller: Caller,
     parts: Parts,
@@ -39,22 +37,26 @@ pub struct Admitted {
     body: RequestBody,
 }
 
-/// The shared state of one operation.
+/// An operation on this server. Calls share it under one pointer: each pointer that they copy costs time, because all
+/// threads count its copies.
 pub struct Mounted {
+    pub state: AppState,
     pub spec: &'static Spec,
     schemas: Arc<RequestSchemas>,
-    size_hint: Arc<SizeHint>,
-    field_scopes: Arc<FieldScopes>,
-    url: Arc<str>,
+    pub size_hint: SizeHint,
+    pub field_scopes: FieldScopes,
+    /// The public URL of the server, without a trailing slash.
+    pub url: Arc<str>,
 }
 
 impl Mounted {
-    pub fn of<E: Endpoint>(url: &Arc<str>) -> Self {
+    pub fn of<E: Endpoint>(state: &AppState, url: &Arc<str>) -> Self {
         Self {
+            state: state.clone(),
             spec: E::SPEC,
             schemas: Arc::new(RequestSchemas::of::<E>()),
-            size_hint: Arc::new(SizeHint::default()),
-            field_scopes: Arc::new(FieldScopes::of::<E>()),
+            size_hint: SizeHint::default(),
+            field_scopes: FieldScopes::of::<E>(),
             url: Arc::clone(url),
         }
     }
@@ -63,21 +65,22 @@ impl Mounted {
 impl Incoming {
     /// The checks of the gateway, then the body.
     pub async fn admit(self) -> Result<Admitted, Response<Body>> {
-        let Self { state, operation, request, log_id } = self;
-        let spec = operation.spec;
+        let Self { operation, request, log_id } = self;
+        let (state, spec) = (&operation.state, operation.spec);
         let (mut parts, body) = request.into_parts();
-        let caller = authorize(&state, &operation.url, spec, &parts, log_id).await?;
-        let body = body::read(&state, spec, caller.owner, body).await;
+        let caller = authorize(&operation, &parts, log_id).await?;
+        let body = body::read(state, spec, caller.owner, body).await;
         let body = body.map_err(|error| body_refused(error, spec, log_id))?;
         let path = path_parameters(&mut parts, spec, log_id).await?;
-        Ok(Admitted { state, operation, caller, parts, path, body })
+        Ok(Admitted { operation, caller, parts, path, body })
     }
 
     /// Converts the request of an upload, whose body is read later, to a call, or returns an error response.
     pub async fn upload_call<E: Endpoint>(self) -> Result<UploadCall<E>, Response<Body>> {
-        let Self { state, operation, request, log_id } = self;
+        let Self { operation, request, log_id } = self;
+        let state = &operation.state;
         let (mut parts, body) = request.into_parts();
-        let caller = authorize(&state, &operation.url, E::SPEC, &parts, log_id).await?;
+        let caller = authorize(&operation, &parts, log_id).await?;
         let path = path_parameters(&mut parts, E::SPEC, log_id).await?;
         let refuse = |error: ApiError<E>| envelope::error(&error.into(), E::SPEC, log_id);
         let Parameters { path, query, body: (), id_types, page, repetition } =
@@ -92,21 +95,17 @@ impl Incoming {
         room.grow_to(MAX_FORM_MEMORY + buffered).map_err(|full| body_refused(full.into(), E::SPEC, log_id))?;
         let (timeout, schemas) = (state.settings.body_timeout, Arc::clone(&operation.schemas));
         let body = Form::new(&parts.headers, body, max_bytes, timeout, schemas, room).map_err(refuse)?;
-        let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));
-        let field_scopes = Arc::clone(&operation.field_scopes);
-        Ok(Call { state, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
+        Ok(Call { operation, caller, path, query, body, id_types, page, repetition })
     }
 }
 
 impl Admitted {
     pub fn call<E: Endpoint>(self) -> Result<Call<E>, ApiError<E>> {
-        let Self { state, operation, caller, parts, path, body } = self;
+        let Self { operation, caller, parts, path, body } = self;
         let target = raw_target(&path, &parts);
         let Parameters { path, query, body, id_types, page, repetition } =
             operation.schemas.read::<E>(caller.tenant, target, &body)?;
-        let (size_hint, url) = (Arc::clone(&operation.size_hint), Arc::clone(&operation.url));
-        let field_scopes = Arc::clone(&operation.field_scopes);
-        Ok(Call { state, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
+        Ok(Call { operation, caller, path, query, body, id_types, page, repetition })
     }
 }
 
@@ -120,13 +119,8 @@ fn raw_target<'a>(path: &'a RawPathParams, parts: &'a Parts) -> RawTarget<'a> {
 }
 
 /// Token → app kind → scope → limit. None of it depends on the operation's types.
-async fn authorize(
-    state: &AppState,
-    url: &str,
-    spec: &'static Spec,
-    parts: &Parts,
-    log_id: LogId,
-) -> Result<Caller, Response<Body>> {
+async fn authorize(operation: &Mounted, parts: &Parts, log_id: LogId) -> Result<Caller, Response<Body>> {
+    let Mounted { state, spec, url, .. } = operation;
     if spec.access == Access::Public {
         let caller = Caller::anonymous();
         return fault::inject(state, spec, &caller, parts, log_id).await.map(|()| caller);

@@ -10,8 +10,8 @@ use hire_api::{
 };
 
 use super::{
-    envelope::{self, ResponseBody, SizeHint},
-    field_scopes::FieldScopes,
+    admit::Mounted,
+    envelope::{self, ResponseBody},
     paging::{PageParameters, PageRequest},
 };
 use crate::{
@@ -31,7 +31,7 @@ pub(super) const PAGE_SIZE_INVALID: u32 = 40_011;
 ///
 /// The body of an upload is a [`Form`](super::Form) until its parts are read.
 pub struct Call<E: Endpoint, B = <E as Endpoint>::Body> {
-    pub state: AppState,
+    pub(super) operation: Arc<Mounted>,
     pub caller: Caller,
     pub path: E::Path,
     pub query: E::Query,
@@ -40,10 +40,6 @@ pub struct Call<E: Endpoint, B = <E as Endpoint>::Body> {
     pub(super) page: Option<PageParameters>,
     /// The `client_token` of the request, if it has one.
     pub repetition: Option<Repetition>,
-    pub(super) size_hint: Arc<SizeHint>,
-    pub(super) field_scopes: Arc<FieldScopes>,
-    /// The public URL of the server, without a trailing slash.
-    pub(super) url: Arc<str>,
 }
 
 /// A request that a client may repeat without executing it twice.
@@ -104,11 +100,15 @@ impl<E: Endpoint> Call<E> {
     /// The requested page of a list whose rows are ordered by `N` numbers.
     pub fn page<const N: usize>(&self) -> Result<PageRequest<'_, N>, ApiError<E>> {
         let page = self.page.as_ref().ok_or_else(|| ApiError::internal("the operation has no page_token"))?;
-        page.open(&self.state.page_key).map_err(|refused| ApiError::coded(PAGE_TOKEN_INVALID, refused.to_string()))
+        page.open(&self.state().page_key).map_err(|refused| ApiError::coded(PAGE_TOKEN_INVALID, refused.to_string()))
     }
 }
 
 impl<E: Endpoint, B> Call<E, B> {
+    pub fn state(&self) -> &AppState {
+        &self.operation.state
+    }
+
     /// Translates ids between the store and the id types of the request.
     pub fn translator(&self) -> IdTranslator<'_> {
         IdTranslator::new(&self.caller, self.id_types)
@@ -121,7 +121,7 @@ impl<E: Endpoint, B> Call<E, B> {
 
     /// The store for jobs of the caller; they count as its share of the workers.
     pub fn store(&self) -> Store {
-        self.state.store.for_owner(self.caller.owner)
+        self.state().store.for_owner(self.caller.owner)
     }
 
     /// The author of the call's changes.
@@ -131,29 +131,28 @@ impl<E: Endpoint, B> Call<E, B> {
 
     /// Like [`respond`](Self::respond), when the call is gone.
     pub(super) fn responder(&self) -> impl FnOnce(&E::Data) -> ApiResult<E> + Send + use<E, B> {
-        let (size_hint, field_scopes) = (Arc::clone(&self.size_hint), Arc::clone(&self.field_scopes));
-        let caller = self.caller.clone();
-        move |data| envelope::write(data, &size_hint, &field_scopes, &caller)
+        let (operation, caller) = (Arc::clone(&self.operation), self.caller.clone());
+        move |data| envelope::write(data, &operation, &caller)
     }
 
     pub fn respond(&self, data: &E::Data) -> ApiResult<E> {
-        envelope::write(data, &self.size_hint, &self.field_scopes, &self.caller)
+        envelope::write(data, &self.operation, &self.caller)
     }
 
     pub fn now(&self) -> i64 {
-        self.state.clock.tenant_now(self.caller.tenant)
+        self.state().clock.tenant_now(self.caller.tenant)
     }
 
     /// A temporary URL of a file, valid without a token.
     pub fn file_url(&self, blob: &BlobName) -> String {
-        let path = self.state.links.link(blob, self.state.clock.now().saturating_add(link::VALID_MS));
-        format!("{}{path}", self.url)
+        let path = self.state().links.link(blob, self.state().clock.now().saturating_add(link::VALID_MS));
+        format!("{}{path}", self.operation.url)
     }
 
     /// The error for an unknown id of a user or department in `member`. The documents do not say which of the two errors
     /// it is; the server's settings do.
     pub fn unknown_id(&self, member: &str, unknown: &UnknownId) -> ApiError<E> {
-        match (self.state.settings.id_errors, unknown.gateway) {
+        match (self.state().settings.id_errors, unknown.gateway) {
             (UnknownIdErrors::Gateway, Some(_)) => ApiError::unknown_id(unknown),
             _ => ApiError::parameter(format!("{member}: unknown id {:?}", unknown.id)),
         }

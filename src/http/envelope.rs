@@ -13,7 +13,7 @@ use axum::{
 use hire_api::{Access, Endpoint, ErrorRow, Spec, convert, gateway::GatewayError, schema::Violation};
 use serde_json::{Value, json};
 
-use super::{ApiError, LogId, call::AnyApiError, field_scopes::FieldScopes, rate_limit::Exceeded};
+use super::{ApiError, LogId, admit::Mounted, call::AnyApiError, rate_limit::Exceeded};
 use crate::tenancy::Caller;
 
 /// The operation and the code of a response, carried in its extensions for telemetry and tests.
@@ -55,10 +55,10 @@ impl<E: Endpoint> ResponseBody<E> {
 /// Writes a response without the members that the caller may not see.
 pub fn write<E: Endpoint>(
     data: &E::Data,
-    size_hint: &SizeHint,
-    field_scopes: &FieldScopes,
+    operation: &Mounted,
     caller: &Caller,
 ) -> Result<ResponseBody<E>, ApiError<E>> {
+    let Mounted { size_hint, field_scopes, .. } = operation;
     let mut body = size_hint.buffer();
     if field_scopes.show_all(caller) {
         E::write_success(data, &mut body).map_err(ApiError::internal)?;

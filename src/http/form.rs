@@ -160,10 +160,9 @@ impl<E: Endpoint> UploadCall<E> {
     /// Reads the rest of the body and validates its parts. Files that the handler did not read are skipped.
     pub async fn finish(mut self) -> Result<Call<E>, ApiError<E>> {
         while self.body.next_file().await?.is_some() {}
-        let Self { state, caller, path, query, body: form, id_types, page, repetition, size_hint, field_scopes, url } =
-            self;
+        let Self { operation, caller, path, query, body: form, id_types, page, repetition } = self;
         let body = form.schemas.read_parts(&form.read)?;
-        Ok(Call { state, caller, path, query, body, id_types, page, repetition, size_hint, field_scopes, url })
+        Ok(Call { operation, caller, path, query, body, id_types, page, repetition })
     }
 }
 

@@ -1,6 +1,10 @@
 //! The router: mounts each operation with its handler at its documented path.
 
-use std::sync::Arc;
+use std::{
+    convert::Infallible,
+    sync::Arc,
+    task::{Context, Poll},
+};
 
 use axum::{
     Router,
@@ -8,7 +12,7 @@ use axum::{
     extract::Request,
     http::Response,
     middleware,
-    routing::{MethodFilter, on},
+    routing::{MethodFilter, on_service},
 };
 use futures_util::{FutureExt, future::BoxFuture};
 use hire_api::{
@@ -17,6 +21,7 @@ use hire_api::{
     gateway::GatewayError,
     openapi::template,
 };
+use tower::Service;
 
 use super::{
     ApiError, ApiResult, Call, FileResponse, LogId, UploadCall,
@@ -25,7 +30,7 @@ use super::{
     envelope::{self, ResponseBody},
     fault,
     inspect::inspect,
-    trace::trace,
+    trace::traced,
     work::Work,
 };
 use crate::app_state::AppState;
@@ -68,11 +73,47 @@ pub struct ApiRouter {
 /// A response, or an error response.
 type Served = Result<Response<Body>, Response<Body>>;
 
-/// Answers the requests of one operation. Its type is the same for all operations, so that the router is compiled once.
-type Serve = Arc<dyn Fn(Incoming) -> BoxFuture<'static, Served> + Send + Sync>;
-
 /// Gives the parameters their types, and the call its handler.
-type Prepare = Arc<dyn Fn(Admitted) -> Result<Work, AnyApiError> + Send + Sync>;
+type Prepare = dyn Fn(Admitted) -> Result<Work, AnyApiError> + Send + Sync;
+
+/// How the requests of one operation are served. The type is the same for all operations, so that the router is compiled
+/// once.
+enum Serve {
+    InTransaction(Box<Prepare>),
+    Other(Box<dyn Fn(Incoming) -> BoxFuture<'static, Served> + Send + Sync>),
+}
+
+/// A mounted operation.
+#[derive(Clone)]
+struct OperationService(Arc<(Arc<Mounted>, Serve)>);
+
+impl Service<Request> for OperationService {
+    type Response = Response<Body>;
+    type Error = Infallible;
+    type Future = BoxFuture<'static, Result<Response<Body>, Infallible>>;
+
+    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        self.clone().serve(request).map(Ok).boxed()
+    }
+}
+
+impl OperationService {
+    async fn serve(self, request: Request) -> Response<Body> {
+        let (operation, serve) = &*self.0;
+        let log_id = request.extensions().get().copied().unwrap_or_default();
+        let (request, dropped) = fault::watch(&operation.state, request);
+        let incoming = Incoming { operation: Arc::clone(operation), request, log_id };
+        let served = match serve {
+            Serve::InTransaction(prepare) => in_one_transaction(incoming, prepare).await,
+            Serve::Other(serve) => serve(incoming).await,
+        };
+        dropped.apply(served.unwrap_or_else(|refused| refused))
+    }
+}
 
 impl ApiRouter {
     /// `url` is the public URL of the server, without a trailing slash.
@@ -86,7 +127,7 @@ impl ApiRouter {
     where
         E: Endpoint<BodyFormat = Json, ResponseFormat = Json>,
     {
-        self.work(operation, Arc::new(move |admitted| Ok(Work::read(admitted.call::<E>()?, handler))))
+        self.work(operation, Box::new(move |admitted| Ok(Work::read(admitted.call::<E>()?, handler))))
     }
 
     /// Mounts a handler that writes in one transaction.
@@ -95,7 +136,7 @@ impl ApiRouter {
     where
         E: Endpoint<BodyFormat = Json, ResponseFormat = Json>,
     {
-        self.work(operation, Arc::new(move |admitted| Ok(Work::write(admitted.call::<E>()?, handler))))
+        self.work(operation, Box::new(move |admitted| Ok(Work::write(admitted.call::<E>()?, handler))))
     }
 
     /// Mounts a handler that needs more than one transaction, or more than the store.
@@ -159,30 +200,25 @@ impl ApiRouter {
     }
 
     /// Mounts a handler that needs one transaction.
-    fn work<E: Endpoint>(self, _operation: E, prepare: Prepare) -> Self {
-        let operation = Mounted::of::<E>(&self.url);
-        self.route(operation, in_one_transaction(prepare))
+    fn work<E: Endpoint>(
+        self,
+        operation: E,
+        prepare: Box<Prepare>,
+    ) -> Self {
+        self.route(operation, Serve::InTransaction(prepare))
     }
 
-    fn mount<E, F>(self, _operation: E, serve: impl Fn(Incoming) -> F + Send + Sync + 'static) -> Self
+    fn mount<E, F>(self, operation: E, serve: impl Fn(Incoming) -> F + Send + Sync + 'static) -> Self
     where
         E: Endpoint,
         F: Future<Output = Served> + Send + 'static,
     {
-        let operation = Mounted::of::<E>(&self.url);
-        self.route(operation, Arc::new(move |incoming| serve(incoming).boxed()))
+        self.route(operation, Serve::Other(Box::new(move |incoming| serve(incoming).boxed())))
     }
 
-    fn route(mut self, operation: Mounted, serve: Serve) -> Self {
-        let (spec, operation) = (operation.spec, Arc::new(operation));
-        let state = self.state.clone();
-        let route = on(filter(spec.method), move |request: Request| {
-            let log_id = request.extensions().get().copied().unwrap_or_default();
-            let (request, dropped) = fault::watch(&state, request);
-            let incoming = Incoming { state: state.clone(), operation: Arc::clone(&operation), request, log_id };
-            let response = serve(incoming);
-            async move { dropped.apply(response.await.unwrap_or_else(|refused| refused)) }
-        });
+    fn route<E: Endpoint>(mut self, _operation: E, serve: Serve) -> Self {
+        let (spec, operation) = (E::SPEC, Arc::new(Mounted::of::<E>(&self.state, &self.url)));
+        let route = on_service(filter(spec.method), OperationService(Arc::new((operation, serve))));
         let path = template(spec.path);
         if spec.access == Access::Public {
             // The documents have the token operations with and without a trailing slash.
@@ -214,7 +250,7 @@ impl ApiRouter {
             let inspected = middleware::from_fn_with_state(state.clone(), inspect);
             router = Router::new().fallback_service(router).layer(inspected);
         }
-        router.layer(middleware::from_fn_with_state(state, trace))
+        traced(state, router)
     }
 }
 
@@ -228,11 +264,10 @@ fn filter(method: Method) -> MethodFilter {
     }
 }
 
-fn in_one_transaction(prepare: Prepare) -> Serve {
-    Arc::new(move |incoming| run(incoming, Arc::clone(&prepare)).boxed())
-}
-
-async fn run(incoming: Incoming, prepare: Prepare) -> Served {
+async fn in_one_transaction(
+    incoming: Incoming,
+    prepare: &Prepare,
+) -> Served {
     let (spec, log_id) = (incoming.operation.spec, incoming.log_id);
     let outcome = match prepare(incoming.admit().await?) {
         Ok(work) => work.run().await,

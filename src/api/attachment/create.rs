@@ -14,7 +14,7 @@ const MAX_NAME_CHARS: usize = 255;
 const UNNAMED: &str = "file";
 
 pub async fn create(mut call: UploadCall<CreateAttachment>) -> ApiResult<CreateAttachment> {
-    let state = call.state.clone();
+    let state = call.state().clone();
     let mut uploaded = None;
     while let Some(file) = call.body.next_file().await? {
         let (file_name, content_type) = (file.file_name.clone(), file.content_type.clone());

@@ -10,7 +10,7 @@ pub async fn issue(call: Call<TenantToken>) -> ApiResult<TenantToken> {
     if call.body.app_access_token.is_empty() || call.body.tenant_key.is_empty() {
         return Err(ApiError::new(Error::Parameter));
     }
-    let clock = call.state.clock.clone();
+    let clock = call.state().clock.clone();
     let (app_token, tenant_key) = (call.body.app_access_token.clone(), call.body.tenant_key.clone());
     let issued = super::issue(&call, move |shared| {
         let (app, key) =

@@ -24,8 +24,8 @@ pub async fn resend(call: Call<TicketResend>) -> ApiResult<TicketResend> {
     if !app.store_app {
         return Err(ApiError::new(Error::NotAStoreApp));
     }
-    let fresh = tickets::new(&call.state.entropy).map_err(ApiError::internal)?;
-    let event_id = tickets::new_event_id(&call.state.entropy).map_err(ApiError::internal)?;
+    let fresh = tickets::new(&call.state().entropy).map_err(ApiError::internal)?;
+    let event_id = tickets::new_event_id(&call.state().entropy).map_err(ApiError::internal)?;
     let push =
         move |tx: &mut GlobalWriteTx<'_>| tickets::push(tx, &app.app_id, &fresh, &event_id).map_err(ApiError::from);
     store.write_global(push).await?;

@@ -19,7 +19,7 @@ use crate::{
 
 pub async fn list(call: Call<ListTalents>) -> ApiResult<ListTalents> {
     // The snapshot of the index must be older than the transaction in which it is used.
-    let snapshot = call.state.search.snapshot();
+    let snapshot = call.state().search.snapshot();
     call.read(move |tx, call| page(tx, call, &snapshot)).await
 }
 
