@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use clap::Args;
 use hire_api::AppKind;
-use tokio::{runtime::Runtime, sync::watch};
+use tokio::sync::watch;
 
 use super::{
     CliError, GlobalFlags,
@@ -125,7 +125,7 @@ fn start(settings: &Settings) -> Result<(), CliError> {
     let state = AppState::open(store.clone(), files, &settings.data, clock, entropy, settings.behaviour())?;
     apply_startup_seeds(&state, settings)?;
     state.search.start().map_err(|error| CliError::Io("threads".to_owned(), error))?;
-    let runtime = Runtime::new().map_err(|error| CliError::Io("threads".to_owned(), error))?;
+    let runtime = http::serve::runtime().map_err(|error| CliError::Io("threads".to_owned(), error))?;
     let ended = runtime.block_on(run(&state, settings, lock));
     // After this, no task can use the store.
     runtime.shutdown_timeout(RUNTIME_SHUTDOWN_TIMEOUT);

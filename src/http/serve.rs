@@ -1,6 +1,6 @@
 //! Accepts and serves connections, and shuts down gracefully.
 
-use std::{convert::Infallible, io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+use std::{convert::Infallible, io, net::SocketAddr, num::NonZero, pin::pin, sync::Arc, thread, time::Duration};
 
 use axum::{
     Extension, Router,
@@ -14,6 +14,7 @@ use hyper_util::{
 };
 use tokio::{
     net::{TcpListener, TcpSocket, TcpStream},
+    runtime::{self, Runtime},
     sync::{OwnedSemaphorePermit, Semaphore, watch},
 };
 use tower::ServiceExt;
@@ -61,6 +62,13 @@ struct OverLimit;
 
 pub fn is_over_limit<B>(request: &Request<B>) -> bool {
     request.extensions().get::<OverLimit>().is_some()
+}
+
+/// The runtime of a server, with a worker for two cores. Half of the work for a request is done by the threads of the store;
+/// with a worker for each core they would wait for each other (`bench/NOTES.md`).
+pub fn runtime() -> io::Result<Runtime> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    runtime::Builder::new_multi_thread().worker_threads(cores.div_ceil(2)).enable_all().build()
 }
 
 /// Binds an address and port.

@@ -18,6 +18,7 @@ use hired::{
     files::{BlobStore, Location},
     store::{Database, Options, Store},
 };
+use tokio::runtime::Runtime;
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
@@ -70,7 +71,8 @@ fn constant_body() -> String {
 /// Answers every request with the same body: the upper limit for any server with this HTTP library.
 fn baseline() -> Result<()> {
     let body = constant_body();
-    serve(Router::new().route("/", get(move || std::future::ready(body.clone()))))
+    let runtime = Runtime::new()?;
+    serve(&runtime, Router::new().route("/", get(move || std::future::ready(body.clone()))))
 }
 
 /// The server, which commits up to `batch` writes together, with routes that only a measurement needs.
@@ -89,11 +91,10 @@ fn server(database: &str, data: &Path, batch: usize) -> Result<()> {
         .route("/bench/ready", get(ready))
         .merge(talents::router(&state)?);
     eprintln!("opened after {} ms", begun.elapsed().as_millis());
-    serve(router)
+    serve(&hired::http::serve::runtime()?, router)
 }
 
-fn serve(router: Router) -> Result<()> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+fn serve(runtime: &Runtime, router: Router) -> Result<()> {
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
         println!("{}", listener.local_addr()?);
