@@ -200,11 +200,7 @@ impl ApiRouter {
     }
 
     /// Mounts a handler that needs one transaction.
-    fn work<E: Endpoint>(
-        self,
-        operation: E,
-        prepare: Box<Prepare>,
-    ) -> Self {
+    fn work<E: Endpoint>(self, operation: E, prepare: Box<Prepare>) -> Self {
         self.route(operation, Serve::InTransaction(prepare))
     }
 
@@ -264,10 +260,7 @@ fn filter(method: Method) -> MethodFilter {
     }
 }
 
-async fn in_one_transaction(
-    incoming: Incoming,
-    prepare: &Prepare,
-) -> Served {
+async fn in_one_transaction(incoming: Incoming, prepare: &Prepare) -> Served {
     let (spec, log_id) = (incoming.operation.spec, incoming.log_id);
     let outcome = match prepare(incoming.admit().await?) {
         Ok(work) => work.run().await,

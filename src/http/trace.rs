@@ -181,9 +181,7 @@ mod tests {
         let files = BlobStore::open(Location::Directory(scratch.directory.join("files"))).unwrap();
         let state =
             AppState::open(store, files, &scratch.directory, clock, entropy, RequestSettings::default()).unwrap();
-        let router = Router::new()
-            .route("/panics", get(panics))
-            .route("/works", get(|| async { "works" }));
+        let router = Router::new().route("/panics", get(panics)).route("/works", get(|| async { "works" }));
         let router = traced(state, router);
         let ask = |path: &str| {
             let request = Request::builder().uri(path).body(Body::empty()).unwrap();

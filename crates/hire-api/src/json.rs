@@ -205,12 +205,11 @@ impl<'a> Sequence<'a> {
         value.serialize(Writer(self.out))
     }
 
-    fn end(self) -> Result<()> {
+    fn close(self) {
         if self.before != b',' {
             self.out.push(self.before);
         }
         self.out.extend_from_slice(self.after.as_bytes());
-        Ok(())
     }
 }
 
@@ -225,7 +224,8 @@ macro_rules! sequences {
             }
 
             fn end(self) -> Result<()> {
-                self.end()
+                self.close();
+                Ok(())
             }
         })*
     };
@@ -248,7 +248,8 @@ impl ser::SerializeMap for Sequence<'_> {
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<()> {
         let start = self.out.len() + 1;
         self.element(key)?;
-        if self.out.get(start) == Some(&b'"') { Ok(()) } else { Err(Error::custom("the name of a member must be a text")) }
+        let is_text = self.out.get(start) == Some(&b'"');
+        is_text.then_some(()).ok_or_else(|| Error::custom("the name of a member must be a text"))
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<()> {
@@ -257,7 +258,8 @@ impl ser::SerializeMap for Sequence<'_> {
     }
 
     fn end(self) -> Result<()> {
-        self.end()
+        self.close();
+        Ok(())
     }
 }
 

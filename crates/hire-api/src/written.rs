@@ -71,6 +71,9 @@ mod tests {
             serde_json::to_string(&[&written, &written]).unwrap(),
             serde_json::to_string(&[&part, &part]).unwrap()
         );
+        let mut response = Vec::new();
+        json::write(&[&written, &written], &mut response).unwrap();
+        assert_eq!(response, serde_json::to_vec(&[&part, &part]).unwrap());
         assert_eq!(serde_json::to_value(&written).unwrap(), serde_json::to_value(&part).unwrap());
         let schema = SchemaGenerator::default().into_root_schema_for::<Written<Part>>();
         assert_eq!(schema, SchemaGenerator::default().into_root_schema_for::<Part>());
