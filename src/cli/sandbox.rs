@@ -1,19 +1,17 @@
 //! The commands that control a running sandbox: they call its routes under `/_sandbox/`.
 
 mod client;
+mod fault;
 mod listen;
 mod replay;
+mod requests;
 
-use clap::{Args, Subcommand, ValueEnum};
-use serde_json::{Map, Value, json};
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
 
 use self::client::Client;
-pub use self::{client::ServerArgs, listen::Listen, replay::Verify};
-use super::{
-    CliError,
-    installation::Installation,
-    output::{print, print_json},
-};
+pub use self::{client::ServerArgs, fault::Fault, listen::Listen, replay::Verify, requests::Requests};
+use super::{CliError, installation::Installation, output::print_json};
 
 #[derive(Debug, Subcommand)]
 pub enum Sandbox {
@@ -128,199 +126,6 @@ impl Clock {
         };
         let (client, path) = tenant.open(installation)?;
         print_json(&client.post(&format!("{path}/clock/{action}"), &body)?)
-    }
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Fault {
-    /// Make calls fail, wait or lose their connection.
-    Add(Box<AddFault>),
-    /// Show the faults and how often each happened.
-    List {
-        #[command(flatten)]
-        server: ServerArgs,
-    },
-    /// Remove a fault.
-    Remove {
-        id: u64,
-        #[command(flatten)]
-        server: ServerArgs,
-    },
-    /// Remove all faults, or those of one tenant.
-    Clear {
-        #[arg(long, value_name = "KEY")]
-        tenant: Option<String>,
-        #[command(flatten)]
-        server: ServerArgs,
-    },
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Stage {
-    BeforeCommit,
-    AfterCommit,
-}
-
-#[derive(Debug, Args)]
-pub struct AddFault {
-    /// Such as offer/create. Without it: every operation.
-    #[arg(long, value_name = "RESOURCE/NAME")]
-    operation: Option<String>,
-    /// An error of the operation, by its code.
-    #[arg(long)]
-    code: Option<u32>,
-    /// Accept a code that is not documented for the operation.
-    #[arg(long)]
-    force: bool,
-    /// An HTTP status without the platform's envelope.
-    #[arg(long)]
-    status: Option<u16>,
-    /// Close the connection instead of responding.
-    #[arg(long, value_enum)]
-    drop: Option<Stage>,
-    /// Wait before the call, such as 250ms or 3s.
-    #[arg(long, value_name = "TIME")]
-    delay: Option<String>,
-    /// The number of calls that it affects.
-    #[arg(long)]
-    times: Option<u32>,
-    /// The probability that a call is affected, from 0 to 1.
-    #[arg(long)]
-    probability: Option<f64>,
-    /// Random seed: the same value affects the same calls.
-    #[arg(long)]
-    seed: Option<u64>,
-    /// Only calls of this app.
-    #[arg(long, value_name = "APP_ID")]
-    app: Option<String>,
-    /// Only calls in this tenant.
-    #[arg(long, value_name = "KEY")]
-    tenant: Option<String>,
-    #[command(flatten)]
-    server: ServerArgs,
-}
-
-impl AddFault {
-    fn body(&self) -> Value {
-        let drop = self.drop.map(|stage| match stage {
-            Stage::BeforeCommit => "before-commit",
-            Stage::AfterCommit => "after-commit",
-        });
-        let stated = json!({
-            "operation": self.operation, "code": self.code, "status": self.status, "drop": drop, "delay": self.delay,
-            "times": self.times, "probability": self.probability, "seed": self.seed, "app_id": self.app,
-            "tenant": self.tenant, "force": self.force,
-        });
-        let Value::Object(members) = stated else { return stated };
-        members.into_iter().filter(|(_, value)| !value.is_null()).collect::<Map<_, _>>().into()
-    }
-}
-
-impl Fault {
-    pub fn execute(self, installation: &Installation) -> Result<(), CliError> {
-        match self {
-            Self::Add(add) => print_json(&Client::new(installation, &add.server)?.post("faults", &add.body())?),
-            Self::List { server } => print_json(&Client::new(installation, &server)?.get("faults")?),
-            Self::Remove { id, server } => {
-                Client::new(installation, &server)?.delete(&format!("faults/{id}")).map(|_| ())
-            }
-            Self::Clear { tenant, server } => {
-                let query = tenant.map(|key| format!("?tenant={key}")).unwrap_or_default();
-                Client::new(installation, &server)?.delete(&format!("faults{query}")).map(|_| ())
-            }
-        }
-    }
-}
-
-#[derive(Debug, Args)]
-pub struct RequestFilter {
-    #[arg(long, value_name = "KEY")]
-    tenant: Option<String>,
-    #[arg(long, value_name = "APP_ID")]
-    app: Option<String>,
-    #[arg(long, value_name = "RESOURCE/NAME")]
-    operation: Option<String>,
-    #[arg(long)]
-    code: Option<u32>,
-    /// The id of a request: those after it.
-    #[arg(long, value_name = "ID")]
-    after: Option<u64>,
-    #[command(flatten)]
-    server: ServerArgs,
-}
-
-impl RequestFilter {
-    fn query(&self) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        let numbers = [("code", self.code.map(u64::from)), ("after", self.after)];
-        let texts = [("tenant", &self.tenant), ("app_id", &self.app), ("operation", &self.operation)];
-        for (name, value) in texts {
-            if let Some(value) = value {
-                query.append_pair(name, value);
-            }
-        }
-        for (name, value) in numbers {
-            if let Some(value) = value {
-                query.append_pair(name, &value.to_string());
-            }
-        }
-        query.finish()
-    }
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Requests {
-    /// Show the last requests of the API.
-    List(RequestFilter),
-    /// Count them.
-    Count(RequestFilter),
-    /// Show one in full, with secrets masked.
-    Show {
-        id: u64,
-        #[command(flatten)]
-        server: ServerArgs,
-    },
-    /// Print the curl command that sends one again; the token is the variable TOKEN.
-    Curl {
-        id: u64,
-        #[command(flatten)]
-        server: ServerArgs,
-    },
-    /// Send one again, and show the response.
-    Replay {
-        id: u64,
-        #[command(flatten)]
-        server: ServerArgs,
-    },
-    /// Delete all.
-    Clear {
-        #[command(flatten)]
-        server: ServerArgs,
-    },
-}
-
-impl Requests {
-    pub fn execute(self, installation: &Installation) -> Result<(), CliError> {
-        match self {
-            Self::List(filter) => {
-                print_json(&Client::new(installation, &filter.server)?.get(&format!("requests?{}", filter.query()))?)
-            }
-            Self::Count(filter) => {
-                let path = format!("requests/count?{}", filter.query());
-                print_json(&Client::new(installation, &filter.server)?.get(&path)?)
-            }
-            Self::Show { id, server } => {
-                print_json(&Client::new(installation, &server)?.get(&format!("requests/{id}"))?)
-            }
-            Self::Curl { id, server } => {
-                let response = Client::new(installation, &server)?.get(&format!("requests/{id}/curl"))?;
-                print(&format!("{}\n", response.get("curl").and_then(Value::as_str).unwrap_or_default()))
-            }
-            Self::Replay { id, server } => {
-                print_json(&Client::new(installation, &server)?.post(&format!("requests/{id}/replay"), &json!({}))?)
-            }
-            Self::Clear { server } => Client::new(installation, &server)?.delete("requests").map(|_| ()),
-        }
     }
 }
 
