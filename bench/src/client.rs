@@ -56,33 +56,43 @@ impl Client {
     }
 }
 
-/// The text of a request.
+/// The text of a request. It is made during a measurement, so in one piece.
 pub fn request(method: &str, path: &str, token: Option<&str>, body: Option<&str>) -> String {
-    let authorization = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
     let body = body.unwrap_or_default();
-    let length = if method == "GET" {
-        String::new()
-    } else {
-        format!("Content-Type: application/json\r\nContent-Length: {}\r\n", body.len())
-    };
-    format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{authorization}{length}\r\n{body}")
+    let mut text = String::with_capacity(256 + path.len() + body.len());
+    for part in [method, " ", path, " HTTP/1.1\r\nHost: 127.0.0.1\r\n"] {
+        text.push_str(part);
+    }
+    if let Some(token) = token {
+        text.push_str("Authorization: Bearer ");
+        text.push_str(token);
+        text.push_str("\r\n");
+    }
+    if method != "GET" {
+        text.push_str("Content-Type: application/json\r\nContent-Length: ");
+        text.push_str(&body.len().to_string());
+        text.push_str("\r\n");
+    }
+    text.push_str("\r\n");
+    text.push_str(body);
+    text
 }
 
 /// The status and the start of the body, once the response is complete.
 pub fn whole(buffer: &[u8]) -> Result<Option<(u16, usize)>> {
-    let Some(head) = buffer.windows(4).position(|window| window == b"\r\n\r\n") else { return Ok(None) };
-    let text = std::str::from_utf8(&buffer[..head])?;
-    let status = text.split(' ').nth(1).ok_or("no status")?.parse()?;
+    let mut headers = [httparse::EMPTY_HEADER; 32];
+    let mut response = httparse::Response::new(&mut headers);
+    let httparse::Status::Complete(body) = response.parse(buffer)? else { return Ok(None) };
     let header = |wanted: &str| {
-        let mut lines = text.lines().filter_map(|line| line.split_once(": "));
-        lines.find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value)
+        let found = response.headers.iter().find(|header| header.name.eq_ignore_ascii_case(wanted))?;
+        std::str::from_utf8(found.value).ok()
     };
-    let body = head + 4;
     let is_complete = match header("content-length") {
         Some(length) => buffer.len() >= body + length.trim().parse::<usize>()?,
         None if header("transfer-encoding").is_some() => buffer.ends_with(b"0\r\n\r\n"),
         None => true,
     };
+    let status = response.code.ok_or("no status")?;
     Ok(is_complete.then_some((status, body)))
 }
 

@@ -106,8 +106,8 @@ pub fn offers_of_talent(number: u64, offers: i64) -> String {
 }
 
 pub fn requirements(number: u64, count: u64, among: i64) -> String {
-    let ids = (0..count).map(|at| (FIRST_REQUIREMENT + scattered(number * count + at, among)).to_string());
-    json!({ "id_list": ids.collect::<Vec<_>>() }).to_string()
+    let ids = (0..count).map(|at| format!(r#""{}""#, FIRST_REQUIREMENT + scattered(number * count + at, among)));
+    format!(r#"{{"id_list":[{}]}}"#, ids.collect::<Vec<_>>().join(","))
 }
 
 /// The body of the creation of an offer.
