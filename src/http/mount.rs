@@ -1,10 +1,6 @@
 //! The router: mounts each operation with its handler at its documented path.
 
-use std::{
-    convert::Infallible,
-    sync::Arc,
-    task::{Context, Poll},
-};
+use std::{convert::Infallible, sync::Arc};
 
 use axum::{
     Router,
@@ -21,7 +17,7 @@ use hire_api::{
     gateway::GatewayError,
     openapi::template,
 };
-use tower::Service;
+use tower::service_fn;
 
 use super::{
     ApiError, ApiResult, Call, FileResponse, LogId, UploadCall,
@@ -83,36 +79,19 @@ enum Serve {
     Other(Box<dyn Fn(Incoming) -> BoxFuture<'static, Served> + Send + Sync>),
 }
 
-/// A mounted operation.
-#[derive(Clone)]
-struct OperationService(Arc<(Arc<Mounted>, Serve)>);
+/// A mounted operation, and how its requests are served.
+type Route = Arc<(Arc<Mounted>, Serve)>;
 
-impl Service<Request> for OperationService {
-    type Response = Response<Body>;
-    type Error = Infallible;
-    type Future = BoxFuture<'static, Result<Response<Body>, Infallible>>;
-
-    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request) -> Self::Future {
-        self.clone().serve(request).map(Ok).boxed()
-    }
-}
-
-impl OperationService {
-    async fn serve(self, request: Request) -> Response<Body> {
-        let (operation, serve) = &*self.0;
-        let log_id = request.extensions().get().copied().unwrap_or_default();
-        let (request, dropped) = fault::watch(&operation.state, request);
-        let incoming = Incoming { operation: Arc::clone(operation), request, log_id };
-        let served = match serve {
-            Serve::InTransaction(prepare) => in_one_transaction(incoming, prepare).await,
-            Serve::Other(serve) => serve(incoming).await,
-        };
-        dropped.apply(served.unwrap_or_else(|refused| refused))
-    }
+async fn serve(route: Route, request: Request) -> Response<Body> {
+    let (operation, serve) = &*route;
+    let log_id = request.extensions().get().copied().unwrap_or_default();
+    let (request, dropped) = fault::watch(&operation.state, request);
+    let incoming = Incoming { operation: Arc::clone(operation), request, log_id };
+    let served = match serve {
+        Serve::InTransaction(prepare) => in_one_transaction(incoming, prepare).await,
+        Serve::Other(serve) => serve(incoming).await,
+    };
+    dropped.apply(served.unwrap_or_else(|refused| refused))
 }
 
 impl ApiRouter {
@@ -212,9 +191,11 @@ impl ApiRouter {
         self.route(operation, Serve::Other(Box::new(move |incoming| serve(incoming).boxed())))
     }
 
-    fn route<E: Endpoint>(mut self, _operation: E, serve: Serve) -> Self {
+    fn route<E: Endpoint>(mut self, _operation: E, how: Serve) -> Self {
         let (spec, operation) = (E::SPEC, Arc::new(Mounted::of::<E>(&self.state, &self.url)));
-        let route = on_service(filter(spec.method), OperationService(Arc::new((operation, serve))));
+        let route: Route = Arc::new((operation, how));
+        let service = service_fn(move |request| serve(Arc::clone(&route), request).map(Ok::<_, Infallible>));
+        let route = on_service(filter(spec.method), service);
         let path = template(spec.path);
         if spec.access == Access::Public {
             // The documents have the token operations with and without a trailing slash.

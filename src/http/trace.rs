@@ -8,7 +8,6 @@ use std::{
         Arc, OnceLock,
         atomic::{AtomicU64, Ordering},
     },
-    task::{Context, Poll},
 };
 
 use aes::cipher::{Array, BlockCipherEncrypt};
@@ -19,9 +18,9 @@ use axum::{
     extract::Request,
     http::{HeaderName, HeaderValue, Response, header::X_CONTENT_TYPE_OPTIONS},
 };
-use futures_util::{FutureExt, future::BoxFuture};
+use futures_util::FutureExt;
 use hire_api::ErrorRow;
-use tower::{Service, ServiceExt};
+use tower::{ServiceExt, service_fn};
 
 use super::{
     envelope::{self, ResponseInfo},
@@ -85,72 +84,50 @@ impl fmt::Display for LogId {
     }
 }
 
-/// Serves the requests of a router. A layer of the router would be copied with each of its routes for each request.
+/// A router whose requests are traced. A layer of the router would be copied with each of its routes for each request.
 pub fn traced(state: AppState, router: Router) -> Router {
-    Router::new().fallback_service(Traced { state, router })
+    let service = service_fn(move |request| trace(state.clone(), router.clone(), request).map(Ok::<_, Infallible>));
+    Router::new().fallback_service(service)
 }
 
-#[derive(Clone)]
-struct Traced {
-    state: AppState,
-    router: Router,
-}
-
-impl Service<Request> for Traced {
-    type Response = Response<Body>;
-    type Error = Infallible;
-    type Future = BoxFuture<'static, Result<Response<Body>, Infallible>>;
-
-    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
+async fn trace(state: AppState, router: Router, request: Request) -> Response<Body> {
+    let log_id = LogId::next(&state);
+    let started = std::time::Instant::now();
+    let (mut request, unread) = unread::wrap(request);
+    let owner = RequestOwner::default();
+    request.extensions_mut().insert(log_id);
+    request.extensions_mut().insert(owner.clone());
+    let mut response = if serve::is_over_limit(&request) && !health::is_probe(request.uri().path()) {
+        telemetry::refused("connections");
+        envelope::no_room("too many connections", None)
+    } else {
+        let answered = AssertUnwindSafe(router.oneshot(request)).catch_unwind().await;
+        answered.map_or_else(
+            |_| {
+                tracing::error!(log_id = %log_id, "a handler panicked");
+                envelope::panic_error(ErrorRow { code: 1_002_001, http: 500, message: "系统错误" }, log_id)
+            },
+            |answered| answered.unwrap_or_else(|never| match never {}),
+        )
+    };
+    // Responses echo parts of requests; this prevents browsers from interpreting them as pages.
+    response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if let Ok(value) = HeaderValue::try_from(log_id.to_string()) {
+        response.headers_mut().insert(X_TT_LOGID, value.clone());
+        response.headers_mut().insert(X_REQUEST_ID, value);
     }
-
-    fn call(&mut self, request: Request) -> Self::Future {
-        self.clone().serve(request).map(Ok).boxed()
-    }
-}
-
-impl Traced {
-    async fn serve(self, request: Request) -> Response<Body> {
-        let Self { state, router } = self;
-        let log_id = LogId::next(&state);
-        let started = std::time::Instant::now();
-        let (mut request, unread) = unread::wrap(request);
-        let owner = RequestOwner::default();
-        request.extensions_mut().insert(log_id);
-        request.extensions_mut().insert(owner.clone());
-        let mut response = if serve::is_over_limit(&request) && !health::is_probe(request.uri().path()) {
-            telemetry::refused("connections");
-            envelope::no_room("too many connections", None)
-        } else {
-            let answered = AssertUnwindSafe(router.oneshot(request)).catch_unwind().await;
-            answered.map_or_else(
-                |_| {
-                    tracing::error!(log_id = %log_id, "a handler panicked");
-                    envelope::panic_error(ErrorRow { code: 1_002_001, http: 500, message: "系统错误" }, log_id)
-                },
-                |answered| answered.unwrap_or_else(|never| match never {}),
-            )
+    if let Some(ResponseInfo { operation, code }) = response.extensions().get().copied() {
+        let (http, elapsed, owner) = (response.status().as_u16(), started.elapsed(), owner.get());
+        telemetry::record_request(operation, http, code, elapsed, owner);
+        let (tenant, app) = match owner {
+            Owner::Caller { tenant, app } => (Some(tenant.0), Some(tracing::field::display(app))),
+            Owner::Gateway | Owner::System => (None, None),
         };
-        // Responses echo parts of requests; this prevents browsers from interpreting them as pages.
-        response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-        if let Ok(value) = HeaderValue::try_from(log_id.to_string()) {
-            response.headers_mut().insert(X_TT_LOGID, value.clone());
-            response.headers_mut().insert(X_REQUEST_ID, value);
-        }
-        if let Some(ResponseInfo { operation, code }) = response.extensions().get().copied() {
-            let (http, elapsed, owner) = (response.status().as_u16(), started.elapsed(), owner.get());
-            telemetry::record_request(operation, http, code, elapsed, owner);
-            let (tenant, app) = match owner {
-                Owner::Caller { tenant, app } => (Some(tenant.0), Some(tracing::field::display(app))),
-                Owner::Gateway | Owner::System => (None, None),
-            };
-            let micros = elapsed.as_micros() as u64;
-            tracing::debug!(log_id = %log_id, operation, http, code, tenant, app, micros, "answered");
-        }
-        unread.finish(state.settings.body_timeout, &mut response).await;
-        response
+        let micros = elapsed.as_micros() as u64;
+        tracing::debug!(log_id = %log_id, operation, http, code, tenant, app, micros, "answered");
     }
+    unread.finish(state.settings.body_timeout, &mut response).await;
+    response
 }
 
 #[cfg(test)]
