@@ -1,4 +1,4 @@
-//! The outermost layer: assigns log ids, converts panics to errors, handles unread bodies, and records metrics.
+//! Around the router: assigns log ids, converts panics to errors, handles unread bodies, and records metrics.
 
 use std::{
     convert::Infallible,
@@ -101,14 +101,13 @@ async fn trace(state: AppState, router: Router, request: Request) -> Response<Bo
         telemetry::refused("connections");
         envelope::no_room("too many connections", None)
     } else {
-        let answered = AssertUnwindSafe(router.oneshot(request)).catch_unwind().await;
-        answered.map_or_else(
-            |_| {
+        match AssertUnwindSafe(router.oneshot(request)).catch_unwind().await {
+            Ok(Ok(response)) => response,
+            Err(_) => {
                 tracing::error!(log_id = %log_id, "a handler panicked");
                 envelope::panic_error(ErrorRow { code: 1_002_001, http: 500, message: "系统错误" }, log_id)
-            },
-            |answered| answered.unwrap_or_else(|never| match never {}),
-        )
+            }
+        }
     };
     // Responses echo parts of requests; this prevents browsers from interpreting them as pages.
     response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
