@@ -41,4 +41,4 @@ pub use form::{Form, FormFile, MAX_FORM_MEMORY, UploadCall};
 pub use mount::{ApiRouter, router};
 pub use paging::PageRequest;
 pub use rate_limit::Limiter;
-pub use trace::LogId;
+pub use trace::{LogId, traced};

@@ -26,7 +26,6 @@ use super::{
     envelope::{self, ResponseBody},
     fault,
     inspect::inspect,
-    trace::traced,
     work::Work,
 };
 use crate::app_state::AppState;
@@ -205,7 +204,7 @@ impl ApiRouter {
         self
     }
 
-    /// The complete server: the operations, the other endpoints, and a fallback for unknown paths.
+    /// All routes: the operations, the other endpoints, and a fallback for unknown paths.
     pub fn into_router(self) -> Router {
         let state = self.state;
         let (unknown, wrong) = (state.clone(), state.clone());
@@ -227,7 +226,7 @@ impl ApiRouter {
             let inspected = middleware::from_fn_with_state(state.clone(), inspect);
             router = Router::new().fallback_service(router).layer(inspected);
         }
-        traced(state, router)
+        router
     }
 }
 
@@ -258,7 +257,7 @@ fn served<E: Endpoint, T>(
     result.map_or_else(|error| envelope::error(&error.into(), E::SPEC, log_id), success)
 }
 
-/// The complete server. `url` is its public URL, without a trailing slash.
+/// All routes of the server, which [`traced`](super::traced) serves. `url` is its public URL, without a trailing slash.
 pub fn router(state: &AppState, url: &str) -> Router {
     crate::api::mount(ApiRouter::new(state.clone(), url)).into_router()
 }

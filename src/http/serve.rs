@@ -3,9 +3,8 @@
 use std::{convert::Infallible, io, net::SocketAddr, num::NonZero, pin::pin, sync::Arc, thread, time::Duration};
 
 use axum::{
-    Extension, Router,
-    http::{Request, StatusCode},
-    response::Response,
+    body::Body,
+    http::{Request, Response, StatusCode},
 };
 use hyper::{body::Incoming, server::conn::http1};
 use hyper_util::{
@@ -17,7 +16,7 @@ use tokio::{
     runtime::{self, Runtime},
     sync::{OwnedSemaphorePermit, Semaphore, watch},
 };
-use tower::ServiceExt;
+use tower::{Service, ServiceExt};
 
 use super::{client_stream::ClientStream, fault::DropConnection, write_timeout::WriteTimeout};
 
@@ -35,6 +34,21 @@ const MAX_LINGER: Duration = Duration::from_secs(5);
 pub const CONNECTIONS_OVER_LIMIT: usize = 128;
 /// Time within which such a connection must send its request.
 const HEADER_TIMEOUT_OVER_LIMIT: Duration = Duration::from_secs(1);
+
+/// Answers requests: a router, or one that is [`traced`](super::traced).
+pub trait HttpService:
+    Service<Request<Body>, Response = Response<Body>, Error = Infallible, Future: Send> + Clone + Send + Sync + 'static
+{
+}
+
+impl<S> HttpService for S where
+    S: Service<Request<Body>, Response = Response<Body>, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + Sync
+        + 'static
+{
+}
 
 /// Limits of connections.
 #[derive(Clone, Copy, Debug)]
@@ -87,7 +101,7 @@ pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
 /// Serves until `stop`, then accepts no more connections and gives the running requests `grace` to finish.
 pub async fn serve(
     listener: TcpListener,
-    router: Router,
+    service: impl HttpService,
     stop: impl Future<Output = ()>,
     grace: Duration,
     limits: ConnectionLimits,
@@ -95,7 +109,6 @@ pub async fn serve(
     // hyper-util's GracefulShutdown does not support connections with upgrades.
     let (draining, drain) = watch::channel(false);
     let permits = Permits::new(limits.connections);
-    let router_over_limit = router.clone().layer(Extension(OverLimit));
     let mut stop = pin!(stop);
     loop {
         let accepted = tokio::select! {
@@ -104,14 +117,7 @@ pub async fn serve(
             accepted = permits.accept(&listener) => accepted,
         };
         match accepted {
-            Ok((stream, Permit::Regular(permit))) => {
-                connect(stream, permit, router.clone(), drain.clone(), &http(limits.header_timeout, true), limits);
-            }
-            Ok((stream, Permit::OverLimit(permit))) => {
-                let header_timeout = limits.header_timeout.min(HEADER_TIMEOUT_OVER_LIMIT);
-                let router = router_over_limit.clone();
-                connect(stream, permit, router, drain.clone(), &http(header_timeout, false), limits);
-            }
+            Ok((stream, permit)) => connect(stream, permit, service.clone(), drain.clone(), limits),
             Err(error) => {
                 tracing::warn!(%error, "cannot accept a connection");
                 tokio::time::sleep(ACCEPT_ERROR_PAUSE).await;
@@ -133,9 +139,10 @@ struct Permits {
     over_limit: Arc<Semaphore>,
 }
 
-enum Permit {
-    Regular(OwnedSemaphorePermit),
-    OverLimit(OwnedSemaphorePermit),
+/// The permit of one connection.
+struct Permit {
+    is_over_limit: bool,
+    _held: OwnedSemaphorePermit,
 }
 
 impl Permits {
@@ -151,14 +158,16 @@ impl Permits {
         let over_limit = self.over_limit.clone().acquire_owned().await.map_err(io::Error::other)?;
         let (stream, _) = listener.accept().await?;
         let permit = match self.regular.clone().try_acquire_owned() {
-            Ok(regular) => Permit::Regular(regular),
-            Err(_) => Permit::OverLimit(over_limit),
+            Ok(regular) => Permit { is_over_limit: false, _held: regular },
+            Err(_) => Permit { is_over_limit: true, _held: over_limit },
         };
         Ok((stream, permit))
     }
 }
 
-fn http(header_timeout: Duration, keep_alive: bool) -> http1::Builder {
+fn http(is_over_limit: bool, limits: ConnectionLimits) -> http1::Builder {
+    let timeout = limits.header_timeout;
+    let header_timeout = if is_over_limit { timeout.min(HEADER_TIMEOUT_OVER_LIMIT) } else { timeout };
     let mut http = http1::Builder::new();
     // The Python SDK reads `X-Tt-Logid` in exactly this case.
     http.title_case_headers(true)
@@ -167,32 +176,41 @@ fn http(header_timeout: Duration, keep_alive: bool) -> http1::Builder {
         .max_buf_size(MAX_HEADER_BYTES)
         // A client may close its side after the request and still wait for the response.
         .half_close(true)
-        .keep_alive(keep_alive);
+        .keep_alive(!is_over_limit);
     http
 }
 
 fn connect(
     stream: TcpStream,
-    permit: OwnedSemaphorePermit,
-    router: Router,
+    permit: Permit,
+    service: impl HttpService,
     mut drain: watch::Receiver<bool>,
-    http: &http1::Builder,
     limits: ConnectionLimits,
 ) {
     // Disables Nagle's algorithm, so that small responses are sent immediately.
     let _ = stream.set_nodelay(true);
     let stream = ClientStream::new(WriteTimeout::new(stream, limits.write_timeout), MAX_LINGER);
     let upgrade = stream.upgrade();
-    let service = ServiceExt::<Request<Incoming>>::map_result(router, move |answered: Result<Response, Infallible>| {
-        let response = answered.unwrap_or_else(|never| match never {});
-        if response.extensions().get::<DropConnection>().is_some() {
-            return Err(DropConnection);
-        }
-        if response.status() == StatusCode::SWITCHING_PROTOCOLS {
-            upgrade.set();
-        }
-        Ok(response)
-    });
+    let is_over_limit = permit.is_over_limit;
+    let service = service
+        .map_request(move |request: Request<Incoming>| {
+            let mut request = request.map(Body::new);
+            if is_over_limit {
+                request.extensions_mut().insert(OverLimit);
+            }
+            request
+        })
+        .map_result(move |answered: Result<Response<Body>, Infallible>| {
+            let response = answered.unwrap_or_else(|never| match never {});
+            if response.extensions().get::<DropConnection>().is_some() {
+                return Err(DropConnection);
+            }
+            if response.status() == StatusCode::SWITCHING_PROTOCOLS {
+                upgrade.set();
+            }
+            Ok(response)
+        });
+    let http = http(is_over_limit, limits);
     let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)).with_upgrades();
     tokio::spawn(async move {
         let mut connection = pin!(connection);
@@ -213,7 +231,7 @@ fn connect(
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use axum::routing::get;
+    use axum::{Router, routing::get};
     use tokio::{
         io::{AsyncReadExt, AsyncWriteExt},
         sync::{Notify, oneshot},

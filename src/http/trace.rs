@@ -1,7 +1,6 @@
 //! Around the router: assigns log ids, converts panics to errors, handles unread bodies, and records metrics.
 
 use std::{
-    convert::Infallible,
     fmt,
     panic::AssertUnwindSafe,
     sync::{
@@ -24,7 +23,9 @@ use tower::{ServiceExt, service_fn};
 
 use super::{
     envelope::{self, ResponseInfo},
-    health, serve, unread,
+    health,
+    serve::{self, HttpService},
+    unread,
 };
 use crate::{app_state::AppState, store::Owner, telemetry};
 
@@ -84,10 +85,10 @@ impl fmt::Display for LogId {
     }
 }
 
-/// A router whose requests are traced. A layer of the router would be copied with each of its routes for each request.
-pub fn traced(state: AppState, router: Router) -> Router {
-    let service = service_fn(move |request| trace(state.clone(), router.clone(), request).map(Ok::<_, Infallible>));
-    Router::new().fallback_service(service)
+/// A router whose requests are traced. It is not a layer of the router, which would be copied with each route for each
+/// request, and not a router itself, which would look for a route first.
+pub fn traced(state: AppState, router: Router) -> impl HttpService {
+    service_fn(move |request| trace(state.clone(), router.clone(), request).map(Ok))
 }
 
 async fn trace(state: AppState, router: Router, request: Request) -> Response<Body> {

@@ -4,13 +4,13 @@ mod error_rows;
 
 use std::{
     collections::HashMap,
+    convert::Infallible,
     sync::{LazyLock, Mutex},
 };
 
 use axum::{
-    Router,
     body::Body,
-    http::{Extensions, HeaderMap, Method, Request, StatusCode},
+    http::{Extensions, HeaderMap, Method, Request, Response, StatusCode},
 };
 use hired::{
     app_state::{AppState, RequestSettings},
@@ -25,7 +25,7 @@ use hired::{
 };
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
-use tower::ServiceExt;
+use tower::{ServiceExt, util::BoxCloneSyncService};
 
 /// 2024-05-20 12:00:00 in China. The company's own times are around it.
 pub const NOW: i64 = 1_716_177_600_000;
@@ -69,7 +69,7 @@ pub const PUBLIC_URL: &str = "https://hired.example.com";
 pub const UNKNOWN_ID: &str = "7999999999999999999";
 
 pub struct Server {
-    pub router: Router,
+    pub service: BoxCloneSyncService<Request<Body>, Response<Body>, Infallible>,
     pub state: AppState,
     pub clock: Clock,
     tokens: Mutex<HashMap<String, String>>,
@@ -196,14 +196,15 @@ impl Server {
             (scratch, state, clock)
         });
         let (scratch, state, clock) = started.await.expect("a server");
-        Self { router: http::router(&state, PUBLIC_URL), state, clock, tokens: Mutex::default(), scratch }
+        let service = BoxCloneSyncService::new(http::traced(state.clone(), http::router(&state, PUBLIC_URL)));
+        Self { service, state, clock, tokens: Mutex::default(), scratch }
     }
 
     /// Closes the store and returns the database.
     pub async fn close(self) -> TestDatabase {
-        let Self { router, state, scratch, .. } = self;
+        let Self { service, state, scratch, .. } = self;
         // The last clone waits for the threads of the store.
-        tokio::task::spawn_blocking(move || drop((router, state))).await.expect("a closed store");
+        tokio::task::spawn_blocking(move || drop((service, state))).await.expect("a closed store");
         scratch
     }
 
@@ -255,7 +256,7 @@ impl Server {
     }
 
     pub async fn send(&self, request: Request<Body>) -> Reply {
-        let response = self.router.clone().oneshot(request).await.expect("an infallible service");
+        let response = self.service.clone().oneshot(request).await.expect("an infallible service");
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();
         let text = String::from_utf8_lossy(&bytes).into_owned();

@@ -10,12 +10,13 @@ mod talents;
 
 use std::{error::Error, path::Path, time::Instant};
 
-use axum::{Router, routing::get, serve::ListenerExt};
+use axum::{Router, ServiceExt, routing::get, serve::ListenerExt};
 use hire_search::IndexStatus;
 use hired::{
     app_state::{AppState, RequestSettings},
     clock::{Clock, Entropy},
     files::{BlobStore, Location},
+    http::{self, serve::HttpService},
     store::{Database, Options, Store},
 };
 use tokio::runtime::Runtime;
@@ -87,21 +88,20 @@ fn server(database: &str, data: &Path, batch: usize) -> Result<()> {
         let state = state.clone();
         move || std::future::ready(if state.search.status() == IndexStatus::Ready { "ready" } else { "building" })
     };
-    let router = hired::http::router(&state, "http://127.0.0.1")
-        .route("/bench/ready", get(ready))
-        .merge(talents::router(&state)?);
+    let router =
+        http::router(&state, "http://127.0.0.1").route("/bench/ready", get(ready)).merge(talents::router(&state)?);
     eprintln!("opened after {} ms", begun.elapsed().as_millis());
-    serve(&hired::http::serve::runtime()?, router)
+    serve(&http::serve::runtime()?, http::traced(state, router))
 }
 
-fn serve(runtime: &Runtime, router: Router) -> Result<()> {
+fn serve(runtime: &Runtime, service: impl HttpService) -> Result<()> {
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
         println!("{}", listener.local_addr()?);
         let listener = listener.tap_io(|stream| {
             let _ = stream.set_nodelay(true);
         });
-        axum::serve(listener, router).await?;
+        axum::serve(listener, service.into_make_service()).await?;
         Ok(())
     })
 }

@@ -31,9 +31,9 @@ impl Serving {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
         let limits = ConnectionLimits { connections, header_timeout: TIMEOUT, write_timeout: TIMEOUT };
-        let router = server.router.clone();
+        let service = server.service.clone();
         let task = tokio::spawn(async move {
-            serve(listener, router, std::future::pending(), Duration::ZERO, limits).await;
+            serve(listener, service, std::future::pending(), Duration::ZERO, limits).await;
         });
         Self { server, address, task }
     }

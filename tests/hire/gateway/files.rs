@@ -6,6 +6,7 @@ use hire_api::FilePart;
 use hired::http::{
     ApiError, ApiResult, ApiRouter, Call, Disposition, FileResponse, UploadCall,
     serve::{ConnectionLimits, serve},
+    traced,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -144,7 +145,13 @@ impl Files {
         let address = listener.local_addr().expect("an address");
         let minute = Duration::from_secs(60);
         let limits = ConnectionLimits { connections: 16, header_timeout: minute, write_timeout: minute };
-        let serving = tokio::spawn(serve(listener, router, std::future::pending(), Duration::ZERO, limits));
+        let serving = tokio::spawn(serve(
+            listener,
+            traced(server.state.clone(), router),
+            std::future::pending(),
+            Duration::ZERO,
+            limits,
+        ));
         Self { server, address, first_chunk, serving }
     }
 

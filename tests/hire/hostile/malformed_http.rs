@@ -65,7 +65,7 @@ async fn malformed_http_is_refused_once_and_breaks_nothing() {
     let server = Server::start().await;
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
-    let serving = tokio::spawn(serve(listener, server.router.clone(), std::future::pending(), Duration::ZERO, LIMITS));
+    let serving = tokio::spawn(serve(listener, server.service.clone(), std::future::pending(), Duration::ZERO, LIMITS));
     for (sent, expected) in conversations() {
         let mut stream = TcpStream::connect(address).await.expect("a connection");
         // The server may stop reading before everything is sent.
