@@ -141,12 +141,15 @@ impl<'r, 'a> Cells<'r, 'a> {
     }
 
     pub fn next<T: FromColumn>(&mut self, column: &'static str) -> Result<T, StoreError> {
-        let value = match self.row.value(self.at) {
-            Err(StoreError::Column(_)) => return Err(StoreError::Unreadable(column)),
-            value => value?,
-        };
+        let value = self.row.value(self.at).map_err(|error| match error {
+            StoreError::Column(_) => StoreError::Unreadable(column),
+            error => error,
+        })?;
         self.at += 1;
-        T::from_value(value).ok_or(StoreError::Unreadable(column))
+        match T::from_value(value) {
+            Some(read) => Ok(read),
+            None => Err(StoreError::Unreadable(column)),
+        }
     }
 }
 
