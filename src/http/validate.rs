@@ -1,8 +1,6 @@
 //! Validates requests and converts them to the types of their operation. All violations of the schema are reported
 //! together.
 
-use std::borrow::Cow;
-
 use hire_api::{
     Access, DocumentedError, Endpoint, Method,
     schema::{ID_TYPE_SUFFIX, ValueSchema, Violation},
@@ -114,15 +112,14 @@ impl RequestSchemas {
 
     /// The text parts of a multipart body, and its file parts with the names of their files.
     pub fn read_parts<E: Endpoint>(&self, parts: &[(String, String)]) -> Result<E::Body, ApiError<E>> {
-        let body = self.body.read_pairs(parts.iter().map(|(name, text)| (name.as_str(), text.clone())));
+        let body = self.body.read_pairs(parts.iter().map(|(name, text)| (name, text.clone())));
         refuse(self.body.check(&body))?;
         E::read_body(&body).map_err(ApiError::parameter)
     }
 
     fn target(&self, target: RawTarget<'_>) -> (Value, Value) {
-        let pairs = form_urlencoded::parse(target.query.unwrap_or_default().as_bytes());
-        let pairs: Vec<(Cow<'_, str>, Cow<'_, str>)> = pairs.collect();
-        let query = self.query.read_pairs(pairs.iter().map(|(name, value)| (name.as_ref(), value.to_string())));
+        let query = form_urlencoded::parse(target.query.unwrap_or_default().as_bytes());
+        let query = self.query.read_pairs(query.map(|(name, value)| (name, value.into_owned())));
         (self.path.read_pairs(target.path), query)
     }
 

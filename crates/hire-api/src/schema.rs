@@ -139,20 +139,20 @@ impl ValueSchema {
 
     /// Turns the pairs of a query string or form into an object with members of the types of this schema. Text that does
     /// not parse stays text; [`check`](Self::check) reports it.
-    pub fn read_pairs<'a>(&self, pairs: impl IntoIterator<Item = (&'a str, String)>) -> Value {
+    pub fn read_pairs(&self, pairs: impl IntoIterator<Item = (impl AsRef<str>, String)>) -> Value {
         let mut members = Map::new();
         for (name, text) in pairs {
-            let Some(field) = self.field(name) else {
+            let Some(field) = self.field(name.as_ref()) else {
                 continue;
             };
             if let Self::List { items, .. } = &field.schema {
-                let list = members.entry(name).or_insert_with(|| Value::Array(Vec::new()));
+                let list = members.entry(&field.name).or_insert_with(|| Value::Array(Vec::new()));
                 if let Value::Array(list) = list {
                     list.push(items.read_text(text));
                 }
             } else if field.schema.is_file() || !text.is_empty() {
                 // `key=` means the same as leaving the key out; of a repeated key the last one counts.
-                members.insert(name.to_owned(), field.schema.read_text(text));
+                members.insert(field.name.clone(), field.schema.read_text(text));
             }
         }
         Value::Object(members)

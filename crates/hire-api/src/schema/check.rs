@@ -57,7 +57,7 @@ impl ValueSchema {
             },
             (Self::List { items, length }, Value::Array(list)) => {
                 violations.length(path, *length, list.len(), || list.len().to_string());
-                within(path, "[*]", |path| list.iter().for_each(|one| items.walk(one, path, true, violations)));
+                within(path, "", "[*]", |path| list.iter().for_each(|one| items.walk(one, path, true, violations)));
             }
             (Self::Object(fields), Value::Object(members)) => {
                 for field in fields {
@@ -67,7 +67,7 @@ impl ValueSchema {
                         continue;
                     }
                     let separator = if path.is_empty() { "" } else { "." };
-                    within(path, &[separator, &field.name].concat(), |path| match member {
+                    within(path, separator, &field.name, |path| match member {
                         Some(member) => field.schema.walk(member, path, field.required, violations),
                         None => violations.push(Violation::new(path, format!("{path} is required"), None)),
                     });
@@ -145,8 +145,9 @@ fn not_an_option(path: &str, required: bool, options: &[impl Display], sent: Str
     Violation::new(path, description, Some(sent))
 }
 
-fn within(path: &mut String, segment: &str, walk: impl FnOnce(&mut String)) {
+fn within(path: &mut String, separator: &str, segment: &str, walk: impl FnOnce(&mut String)) {
     let length = path.len();
+    path.push_str(separator);
     path.push_str(segment);
     walk(path);
     path.truncate(length);
