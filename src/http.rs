@@ -38,7 +38,7 @@ pub use envelope::ResponseInfo;
 pub use fault::DropConnection;
 pub use file::{Disposition, FileResponse};
 pub use form::{Form, FormFile, MAX_FORM_MEMORY, UploadCall};
-pub use mount::{ApiRouter, router};
+pub use mount::{ApiRouter, router, service};
 pub use paging::PageRequest;
 pub use rate_limit::Limiter;
 pub use trace::{LogId, traced};

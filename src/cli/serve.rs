@@ -203,7 +203,7 @@ async fn run(state: &AppState, settings: &Settings, mut lock: Lock) -> Result<Sh
     eprint(&format!("hired listening on http://{address}\n"));
     let connections = max_connections(settings.connection_limits.connections);
     let limits = ConnectionLimits { connections, ..settings.connection_limits };
-    let service = http::traced(state.clone(), http::router(state, &banner::reached_at(settings, address)));
+    let service = http::service(state, &banner::reached_at(settings, address));
     let ended = http::serve::serve(listener, service, stop, settings.shutdown_grace, limits).await;
     stop_worker.send_replace(true);
     // Interrupted attempts are repeated by another node, or after the restart.

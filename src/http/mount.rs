@@ -26,6 +26,8 @@ use super::{
     envelope::{self, ResponseBody},
     fault,
     inspect::inspect,
+    serve::HttpService,
+    trace::traced,
     work::Work,
 };
 use crate::app_state::AppState;
@@ -257,7 +259,12 @@ fn served<E: Endpoint, T>(
     result.map_or_else(|error| envelope::error(&error.into(), E::SPEC, log_id), success)
 }
 
-/// All routes of the server, which [`traced`](super::traced) serves. `url` is its public URL, without a trailing slash.
+/// The complete server. `url` is its public URL, without a trailing slash.
+pub fn service(state: &AppState, url: &str) -> impl HttpService + use<> {
+    traced(state.clone(), router(state, url))
+}
+
+/// Its routes, which are not [`traced`].
 pub fn router(state: &AppState, url: &str) -> Router {
     crate::api::mount(ApiRouter::new(state.clone(), url)).into_router()
 }

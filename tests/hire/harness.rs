@@ -196,7 +196,7 @@ impl Server {
             (scratch, state, clock)
         });
         let (scratch, state, clock) = started.await.expect("a server");
-        let service = BoxCloneSyncService::new(http::traced(state.clone(), http::router(&state, PUBLIC_URL)));
+        let service = BoxCloneSyncService::new(http::service(&state, PUBLIC_URL));
         Self { service, state, clock, tokens: Mutex::default(), scratch }
     }
 

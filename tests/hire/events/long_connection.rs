@@ -95,8 +95,7 @@ impl Client {
 async fn listening(server: &Server) -> SocketAddr {
     let listener = http::serve::listen("127.0.0.1:0".parse().unwrap()).unwrap();
     let address = listener.local_addr().unwrap();
-    let router = http::router(&server.state, &format!("http://{address}"));
-    let service = http::traced(server.state.clone(), router);
+    let service = http::service(&server.state, &format!("http://{address}"));
     let long = Duration::from_secs(60);
     let limits = ConnectionLimits { connections: 100, header_timeout: long, write_timeout: long };
     tokio::spawn(http::serve::serve(listener, service, std::future::pending(), long, limits));

@@ -141,17 +141,12 @@ impl Files {
             .upload(Upload, move |call| upload(call, Arc::clone(&notify)))
             .download(Download, download)
             .into_router();
+        let service = traced(server.state.clone(), router);
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
         let minute = Duration::from_secs(60);
         let limits = ConnectionLimits { connections: 16, header_timeout: minute, write_timeout: minute };
-        let serving = tokio::spawn(serve(
-            listener,
-            traced(server.state.clone(), router),
-            std::future::pending(),
-            Duration::ZERO,
-            limits,
-        ));
+        let serving = tokio::spawn(serve(listener, service, std::future::pending(), Duration::ZERO, limits));
         Self { server, address, first_chunk, serving }
     }
 

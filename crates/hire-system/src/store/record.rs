@@ -146,6 +146,7 @@ impl<'r, 'a> Cells<'r, 'a> {
             error => error,
         })?;
         self.at += 1;
+        // `ok_or` would make and drop an error for each column of each row.
         match T::from_value(value) {
             Some(read) => Ok(read),
             None => Err(StoreError::Unreadable(column)),

@@ -198,11 +198,10 @@ fn enable_stable_plans(connection: &Sqlite) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// A page cache of 2 MB fits into the cache of a core. Larger ones are slower, because the system has the pages anyway
-/// (`bench/NOTES.md`).
 fn open_reader(path: &Path) -> Result<Sqlite, StoreError> {
     let connection = Sqlite::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
+    // A page cache that fits into the cache of a core. Larger ones are slower (`bench/NOTES.md`).
     connection.execute_batch("PRAGMA mmap_size = 0; PRAGMA query_only = ON; PRAGMA cache_size = -2000;")?;
     enable_stable_plans(&connection)?;
     Ok(connection)
