@@ -94,15 +94,12 @@ impl Drop for Server {
     }
 }
 
-/// Compiles the program with a profile (`dev`, `release`), once in each run of this command; returns its file. For `dev`
-/// with all programs of the workspace, as the tests do: with fewer, some dependencies have other features, and all would be
-/// compiled twice.
+/// Compiles the program with a profile (`dev`, `release`), once in each run of this command; returns its file.
 pub fn build(profile: &str) -> Result<PathBuf> {
     static BUILT: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
     if !built.contains(profile) {
-        let programs: &[&str] = if profile == "dev" { &["--bins"] } else { &["--bin", "hired"] };
-        run(cargo(&["build", "--quiet", "--workspace", "--profile", profile]).args(programs))?;
+        run(&mut cargo(&["build", "--quiet", "--bin", "hired", "--profile", profile]))?;
         built.insert(profile.to_owned());
     }
     let folder = if profile == "dev" { "debug" } else { profile };

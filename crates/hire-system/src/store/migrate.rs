@@ -1,7 +1,7 @@
 //! Brings the schema up to date. A database of a newer program, or with other migrations than this program has, is
 //! refused unchanged.
 
-use refinery::{Migration, Runner};
+use refinery_core::{Migration, Runner};
 
 use super::{Engine, StoreError, changes, postgres::check_privileges, schema};
 
@@ -109,7 +109,7 @@ pub(super) fn tables() -> Vec<&'static str> {
     names
 }
 
-fn failed(error: &refinery::Error) -> StoreError {
+fn failed(error: &refinery_core::Error) -> StoreError {
     use std::error::Error;
     // The message of the runner has the migration, its sources have the cause.
     let mut text = error.to_string();
