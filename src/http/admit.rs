@@ -1,6 +1,10 @@
 //! Admits requests: the checks of the gateway, and the types of the parameters.
 
-use std::sync::Arc;
+use std::{
+    any::TypeId,
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use axum::{
     body::{Body, HttpBody},
@@ -51,14 +55,26 @@ pub struct Mounted {
 
 impl Mounted {
     pub fn of<E: Endpoint>(state: &AppState, url: &Arc<str>) -> Self {
-        Self {
-            state: state.clone(),
-            spec: E::SPEC,
-            schemas: Arc::new(RequestSchemas::of::<E>()),
-            size_hint: SizeHint::default(),
-            field_scopes: FieldScopes::of::<E>(),
-            url: Arc::clone(url),
-        }
+        let Compiled { schemas, field_scopes } = Compiled::of::<E>();
+        let (state, url) = (state.clone(), Arc::clone(url));
+        Self { state, spec: E::SPEC, schemas, size_hint: SizeHint::default(), field_scopes, url }
+    }
+}
+
+/// What is compiled from the types of an operation.
+#[derive(Clone)]
+struct Compiled {
+    schemas: Arc<RequestSchemas>,
+    field_scopes: FieldScopes,
+}
+
+impl Compiled {
+    /// Once in a process, because tests start a thousand servers in one.
+    fn of<E: Endpoint>() -> Self {
+        static COMPILED: Mutex<BTreeMap<TypeId, Compiled>> = Mutex::new(BTreeMap::new());
+        let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+        let compile = || Self { schemas: Arc::new(RequestSchemas::of::<E>()), field_scopes: FieldScopes::of::<E>() };
+        compiled.entry(TypeId::of::<E>()).or_insert_with(compile).clone()
     }
 }
 

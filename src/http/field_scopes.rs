@@ -9,10 +9,10 @@ use serde_json::Value;
 use crate::tenancy::Caller;
 
 /// The permissions of the members of an object, or of the items of a list.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct FieldScopes(Vec<Member>);
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Member {
     name: String,
     /// Any one of these is enough; if empty, the member is always shown.

@@ -152,7 +152,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_panic_is_a_system_error_in_the_envelope() {
-        let scratch = TestDatabase::new().unwrap();
+        let scratch = TestDatabase::migrated().unwrap();
         let store = scratch.open().unwrap();
         let (clock, entropy) = (Clock::fixed(1_716_177_600_000), Entropy::seeded(1));
         let files = BlobStore::open(Location::Directory(scratch.directory.join("files"))).unwrap();
@@ -180,7 +180,7 @@ mod tests {
 
     #[tokio::test]
     async fn log_ids_differ_and_are_not_sequential() {
-        let scratch = TestDatabase::new().unwrap();
+        let scratch = TestDatabase::migrated().unwrap();
         let open = |seed| {
             let (clock, entropy) = (Clock::fixed(1_716_177_600_000), Entropy::seeded(seed));
             let files = BlobStore::open(Location::Directory(scratch.directory.join("files"))).unwrap();
