@@ -33,7 +33,6 @@ pub(super) type QueuedJob = Waiting<Queued>;
 
 pub(super) struct JobQueue {
     state: Mutex<QueueState>,
-    not_empty: Condvar,
     /// There is a job for the reserved lane.
     not_empty_reserved: Condvar,
     closing: Condvar,
@@ -46,8 +45,9 @@ struct QueueState {
     jobs: FairQueue<Queued>,
     /// General workers that run a job.
     busy: usize,
-    /// Parked workers of each lane. Waking one costs a system call, so it is done only when there is one.
-    parked: usize,
+    /// Parked general workers. The last one is woken first, because what it caches and the connection that it has were
+    /// used last. Waking one costs a system call, so it is done only when there is one.
+    parked: Vec<Arc<Condvar>>,
     parked_reserved: usize,
     closed: bool,
 }
@@ -69,7 +69,6 @@ impl JobQueue {
     pub(super) fn new(options: Options) -> Self {
         Self {
             state: Mutex::default(),
-            not_empty: Condvar::new(),
             not_empty_reserved: Condvar::new(),
             closing: Condvar::new(),
             timeout: options.timeout,
@@ -89,19 +88,16 @@ impl JobQueue {
             return job.reply(Err(StoreError::Closed));
         }
         let refused = state.jobs.push(owner, Queued { kind, job }, self.capacity, now);
-        let wake = if state.parked > 0 {
-            Some(&self.not_empty)
-        } else if state.parked_reserved > 0
+        let parked = state.parked.pop();
+        let wakes_reserved = parked.is_none()
+            && state.parked_reserved > 0
             && state.is_open(Lane::Reserved)
-            && state.jobs.has_job_for_reserved(owner, now)
-        {
-            Some(&self.not_empty_reserved)
-        } else {
-            None
-        };
+            && state.jobs.has_job_for_reserved(owner, now);
         drop(state);
-        if let Some(worker) = wake {
+        if let Some(worker) = parked {
             worker.notify_one();
+        } else if wakes_reserved {
+            self.not_empty_reserved.notify_one();
         }
         if let Some(refused) = refused {
             let error = StoreError::Unavailable("the database queue is full (`store.queue`)".to_owned());
@@ -111,8 +107,13 @@ impl JobQueue {
 
     /// Closes the queue: new jobs fail with `Closed`, queued jobs still run.
     pub(super) fn close(&self) {
-        self.state().closed = true;
-        self.not_empty.notify_all();
+        let mut state = self.state();
+        state.closed = true;
+        let parked = std::mem::take(&mut state.parked);
+        drop(state);
+        for worker in parked {
+            worker.notify_one();
+        }
         self.not_empty_reserved.notify_all();
         self.closing.notify_all();
     }
@@ -147,6 +148,8 @@ impl JobQueue {
 pub(super) struct QueueWorker {
     queue: Arc<JobQueue>,
     lane: Lane,
+    /// Wakes a general worker.
+    not_empty: Arc<Condvar>,
     running: Vec<Owner>,
     since: Instant,
 }
@@ -156,7 +159,7 @@ impl QueueWorker {
         if lane == Lane::General {
             queue.state().jobs.add_general_worker();
         }
-        Self { queue: Arc::clone(queue), lane, running: Vec::new(), since: Instant::now() }
+        Self { queue: Arc::clone(queue), lane, not_empty: Arc::default(), running: Vec::new(), since: Instant::now() }
     }
 
     /// Takes the next job and waits for one if necessary. `None` when the queue is closed and has no more for this lane.
@@ -185,8 +188,11 @@ impl QueueWorker {
 
     /// Returns a job that could not be finished to the front of the queue.
     pub(super) fn requeue(&mut self, job: QueuedJob) {
-        self.queue.state().jobs.requeue(job, Instant::now());
-        self.queue.not_empty.notify_one();
+        let mut state = self.queue.state();
+        state.jobs.requeue(job, Instant::now());
+        if let Some(worker) = state.parked.pop() {
+            worker.notify_one();
+        }
     }
 
     fn try_pop(&mut self, condition: impl FnOnce(&QueuedJob) -> bool) -> Option<QueuedJob> {
@@ -221,9 +227,10 @@ impl QueueWorker {
             }
             state = match self.lane {
                 Lane::General => {
-                    state.parked += 1;
-                    let mut state = queue.not_empty.wait(state).unwrap_or_else(PoisonError::into_inner);
-                    state.parked -= 1;
+                    state.parked.push(Arc::clone(&self.not_empty));
+                    let mut state = self.not_empty.wait(state).unwrap_or_else(PoisonError::into_inner);
+                    // After a wake-up without a reason it is still there.
+                    state.parked.retain(|parked| !Arc::ptr_eq(parked, &self.not_empty));
                     state
                 }
                 Lane::Reserved => {
