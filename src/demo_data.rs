@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn more_talents_can_be_added_later_without_duplicates() {
-        let scratch = TestDatabase::new().unwrap();
+        let scratch = TestDatabase::migrated().unwrap();
         let store = scratch.open().unwrap();
         Seed::demo().unwrap().apply(&store, &Entropy::System).unwrap();
         let tenant = tenant_of(&store, demo::APP_ID).unwrap().unwrap();

@@ -17,9 +17,12 @@ use crate::{
     tenancy::admin::{Admin, apps::NewApp},
 };
 
-/// An installation on a scratch database whose directory only its owner can read.
 fn installation() -> (TestDatabase, Settings) {
-    let scratch = TestDatabase::new().unwrap();
+    installation_on(TestDatabase::migrated().unwrap())
+}
+
+/// An installation whose directory only its owner can read.
+fn installation_on(scratch: TestDatabase) -> (TestDatabase, Settings) {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -58,7 +61,7 @@ fn tamper(store: &Store, sql: &'static str) {
 
 #[test]
 fn a_missing_data_directory_and_an_empty_database_fail() {
-    let (_scratch, mut settings) = installation();
+    let (_scratch, mut settings) = installation_on(TestDatabase::new().unwrap());
     assert_eq!(levels(&findings(&settings), "database"), [Level::Fail]);
     settings.data.push("not-there");
     let report = findings(&settings);

@@ -24,7 +24,7 @@ mod tests {
 
     #[test]
     fn the_demo_company_has_these_credentials() {
-        let scratch = TestDatabase::new().unwrap();
+        let scratch = TestDatabase::migrated().unwrap();
         let store = scratch.open().unwrap();
         assert!(!store.read_global_blocking(accepts_demo_credentials).unwrap());
         Seed::demo().unwrap().apply(&store, &Entropy::System).unwrap();

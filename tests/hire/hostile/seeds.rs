@@ -1,11 +1,11 @@
 //! Any seed file is parsed or refused with a list of errors.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use hired::{
     clock::{Clock, Entropy},
     seed::{Format, Seed},
-    store::{StoreError, testing::Template},
+    store::testing::TestDatabase,
 };
 use proptest::{prelude::*, sample::Index, test_runner::Config};
 
@@ -122,9 +122,7 @@ fn in_json(toml: &str) -> Option<String> {
 fn swallow(text: &str, format: Format) {
     match Seed::parse(text, format, "hostile.seed") {
         Ok(seed) => {
-            static EMPTY: LazyLock<Template> =
-                LazyLock::new(|| Template::new(|_| Ok::<_, StoreError>(())).expect("a template"));
-            let scratch = EMPTY.copy().expect("a scratch database");
+            let scratch = TestDatabase::migrated().expect("a scratch database");
             let store = scratch.open().expect("a store").with_clock(Clock::fixed(NOW));
             if let Err(errors) = seed.apply(&store, &Entropy::seeded(1)) {
                 assert!(!errors.to_string().is_empty());

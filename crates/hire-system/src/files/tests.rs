@@ -43,7 +43,7 @@ struct TestLocation {
 
 impl TestLocation {
     fn new() -> Self {
-        let scratch = TestDatabase::new().unwrap();
+        let scratch = TestDatabase::migrated().unwrap();
         let location = match std::env::var(S3_ENDPOINT) {
             Ok(endpoint) => {
                 let prefix = hex::encode(Entropy::System.bytes::<8>().unwrap());
@@ -56,7 +56,7 @@ impl TestLocation {
     }
 
     fn in_directory() -> Self {
-        let scratch = TestDatabase::new().unwrap();
+        let scratch = TestDatabase::migrated().unwrap();
         let location = Location::Directory(scratch.directory.join("files"));
         Self::at(scratch, location)
     }
@@ -340,7 +340,7 @@ async fn the_directory_is_readable_by_its_owner_only() {
 #[ignore = "needs a small file system"]
 async fn an_upload_to_a_full_disk_fails_and_leaves_nothing() {
     let small = PathBuf::from(std::env::var("HIRED_TEST_SMALL_DISK").unwrap());
-    let place = TestLocation::at(TestDatabase::new().unwrap(), Location::Directory(small.join("files")));
+    let place = TestLocation::at(TestDatabase::migrated().unwrap(), Location::Directory(small.join("files")));
     let before = place.write(b"written before").await;
     let files = || files_below(place.blobs.directory().unwrap());
     let only_one = files();

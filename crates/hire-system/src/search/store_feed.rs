@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn talents_are_found_from_their_write_until_their_deletion() {
-        let scratch = TestDatabase::new().unwrap();
+        let scratch = TestDatabase::migrated().unwrap();
         let store = scratch.open().unwrap();
         let feed = Arc::new(StoreFeed::new(store.clone(), "one".to_owned()));
         let search = Search::new(scratch.directory.join("index"), feed);
@@ -276,7 +276,7 @@ mod tests {
 
     #[test]
     fn changes_of_one_position_are_read_together() {
-        let scratch = TestDatabase::new().unwrap();
+        let scratch = TestDatabase::migrated().unwrap();
         let store = scratch.open().unwrap();
         let feed = StoreFeed::new(store.clone(), "one".to_owned());
         store

@@ -21,7 +21,7 @@ struct Fixture {
 
 impl Fixture {
     fn new() -> Self {
-        let scratch = TestDatabase::new().unwrap();
+        let scratch = TestDatabase::migrated().unwrap();
         let store = scratch.open().unwrap();
         let clock = Clock::fixed(1_716_177_600_000);
         let store = store.with_clock(clock.clone());

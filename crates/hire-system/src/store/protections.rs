@@ -38,7 +38,7 @@ mod tests {
 
     #[test]
     fn a_protection_covers_its_talent_from_its_start_until_before_its_end() {
-        let scratch = TestDatabase::new().unwrap();
+        let scratch = TestDatabase::migrated().unwrap();
         let store = scratch.open().unwrap();
         assert_eq!(protected(&store, &[1, 2], 10), Vec::<i64>::new());
         store

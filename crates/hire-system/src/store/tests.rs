@@ -37,7 +37,7 @@ fn with_notes(scratch: TestDatabase) -> (TestDatabase, Store) {
 }
 
 fn fresh() -> (TestDatabase, Store) {
-    with_notes(TestDatabase::new().unwrap())
+    with_notes(TestDatabase::migrated().unwrap())
 }
 
 fn run<T: Send + 'static>(

@@ -15,7 +15,7 @@ const WINDOW_MS: i64 = 1000 << WINDOW_BITS;
 
 /// A database and a clock at the beginning of a window. The store must be dropped before the database.
 fn fresh() -> (TestDatabase, Store, Clock) {
-    let scratch = TestDatabase::new().unwrap();
+    let scratch = TestDatabase::migrated().unwrap();
     let store = scratch.open().unwrap();
     (scratch, store, Clock::fixed(BEGIN * 1000))
 }
@@ -206,7 +206,7 @@ fn without_the_store_there_is_no_id_once_the_claim_has_ended() {
 
 #[test]
 fn waiting_tasks_fail_together_with_a_claim() {
-    let scratch = TestDatabase::new().unwrap();
+    let scratch = TestDatabase::migrated().unwrap();
     let options = Options { readers: 1, pool: 1, timeout: Duration::from_millis(40), ..Options::default() };
     let store = Store::open(&scratch.database, options).unwrap();
     let ids = Node::new(Clock::fixed(NOW), store.clone());

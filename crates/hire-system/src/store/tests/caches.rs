@@ -59,7 +59,7 @@ fn the_next_read_returns_a_name_changed_by_another_process() {
 
 #[test]
 fn a_name_is_loaded_once_while_none_changes() {
-    let scratch = TestDatabase::new().unwrap();
+    let scratch = TestDatabase::migrated().unwrap();
     // One thread, because each has its own cache.
     let store = Store::open(&scratch.database, Options { readers: 1, pool: 1, ..Options::default() }).unwrap();
     write(&store, ONE, BEIJING, "北京");
@@ -112,7 +112,7 @@ fn a_rolled_back_change_is_not_cached() {
 
 #[test]
 fn a_write_in_one_tenant_leaves_the_caches_of_others_alone() {
-    let scratch = TestDatabase::new().unwrap();
+    let scratch = TestDatabase::migrated().unwrap();
     let store = Store::open(&scratch.database, Options { readers: 1, pool: 1, ..Options::default() }).unwrap();
     let version = |tenant| store.read_blocking::<_, StoreError>(tenant, crate::store::cache::version).unwrap();
     write(&store, ONE, BEIJING, "北京");

@@ -16,7 +16,7 @@ const FOR_EVER: Duration = Duration::from_secs(1 << 30);
 
 /// One thread for reads and one for writes, or one for both.
 fn with(options: Options) -> (TestDatabase, Store) {
-    let scratch = TestDatabase::new().unwrap();
+    let scratch = TestDatabase::migrated().unwrap();
     let store = ready(Store::open(&scratch.database, Options { readers: 1, pool: 1, ..options }).unwrap());
     run(&store, |shared| shared.execute(NOTES, &[]).map(|_| ()));
     (scratch, store)

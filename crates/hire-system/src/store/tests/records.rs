@@ -38,7 +38,7 @@ fn columns_of(tx: &mut GlobalTx<'_>, table: &str) -> Result<Vec<String>, StoreEr
 
 #[test]
 fn records_have_the_columns_of_their_tables_and_every_table_has_a_record() {
-    let scratch = TestDatabase::new().unwrap();
+    let scratch = TestDatabase::migrated().unwrap();
     let store = scratch.open().unwrap();
     for table in TABLES {
         let mut stated = table.columns();
@@ -261,7 +261,7 @@ fn a_statement_whose_tenant_is_one_of_several_alternatives_does_not_run() {
 
 #[test]
 fn ids_of_a_transaction_are_its_own_and_differ_when_it_runs_again() {
-    let scratch = TestDatabase::new().unwrap();
+    let scratch = TestDatabase::migrated().unwrap();
     let store = Store::open(&scratch.database, Options { readers: 1, pool: 1, ..Options::default() }).unwrap();
     let ids = |refuse: bool| {
         let work = move |tx: &mut WriteTx<'_>| {

@@ -19,7 +19,7 @@ use crate::{
 const NOW: i64 = 1_716_177_600_000;
 
 fn admin() -> (TestDatabase, Admin) {
-    let scratch = TestDatabase::new().unwrap();
+    let scratch = TestDatabase::migrated().unwrap();
     let store = scratch.open().unwrap();
     (scratch, Admin { store, clock: Clock::fixed(NOW), entropy: Entropy::seeded(1) })
 }
