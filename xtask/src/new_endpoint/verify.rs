@@ -54,6 +54,7 @@ fn copy_workspace(copy: &Path) -> Result<()> {
     let members: Vec<toml::Value> = crates.iter().map(|name| format!("crates/{name}").into()).collect();
     let workspace = manifest.get_mut("workspace").and_then(toml::Value::as_table_mut).context("a workspace")?;
     workspace.insert("members".to_owned(), members.into());
+    // They are not in the copy.
     workspace.remove("default-members");
     write(&copy.join("Cargo.toml"), &toml::to_string(&manifest)?)?;
     write(&copy.join("Cargo.lock"), &fs::read_to_string(root.join("Cargo.lock"))?)?;

@@ -125,10 +125,10 @@ impl Drop for SchemaPool {
 impl PooledSchema {
     /// Whether no session is connected to it any more.
     fn is_disconnected(&mut self) -> Result<bool, StoreError> {
-        let name = self.name.clone();
-        let sessions = self.session().prepare(SESSIONS)?;
+        let (session, name) = self.session();
+        let sessions = session.prepare(SESSIONS)?;
         for _ in 0..MAX_DISCONNECT_POLLS {
-            if self.session().query_one(&sessions, &[&name])?.try_get::<_, i64>(0)? == 0 {
+            if session.query_one(&sessions, &[&name])?.try_get::<_, i64>(0)? == 0 {
                 return Ok(true);
             }
         }
@@ -137,23 +137,24 @@ impl PooledSchema {
 
     /// Drops tables that a test added. Returns whether those are left that it was created with.
     fn has_only(&mut self, tables: &[String]) -> Result<bool, StoreError> {
-        let name = self.name.clone();
-        for added in self.session().query(ADDED_TABLES, &[&name, &tables])? {
+        let (session, name) = self.session();
+        for added in session.query(ADDED_TABLES, &[&name, &tables])? {
             let added: String = added.try_get(0)?;
-            self.session().batch_execute(&format!("DROP TABLE {name}.\"{added}\" CASCADE"))?;
+            session.batch_execute(&format!("DROP TABLE {name}.\"{added}\" CASCADE"))?;
         }
-        Ok(fingerprint(self.session(), &name)? == self.fingerprint)
+        Ok(fingerprint(session, name)? == self.fingerprint)
     }
 
     /// Replaces all rows by those of the original.
     fn restore_rows(&mut self) -> Result<(), StoreError> {
         let last = self.restored;
-        self.restored = self.session().query_one("SELECT pg_temp.restore_rows($1)", &[&last])?.try_get(0)?;
+        self.restored = self.session().0.query_one("SELECT pg_temp.restore_rows($1)", &[&last])?.try_get(0)?;
         Ok(())
     }
 
-    fn session(&mut self) -> &mut Client {
-        self.session.get_mut().unwrap_or_else(PoisonError::into_inner)
+    /// With the name of the schema.
+    fn session(&mut self) -> (&mut Client, &str) {
+        (self.session.get_mut().unwrap_or_else(PoisonError::into_inner), &self.name)
     }
 }
 
